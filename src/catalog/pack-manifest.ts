@@ -1,0 +1,79 @@
+import { JsonReader, parseJson } from '../core/json.ts';
+import { SearchError } from '../core/errors.ts';
+
+/** The format this code writes, and the only one it reads. */
+export const PACK_FORMAT = 1;
+export const MANIFEST_NAME = 'catalog.json';
+
+/** One file of a pack. Its name carries part of its digest, so that it can be cached for ever. */
+export interface PackFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** `catalog.json`: what a pack is and every other file in it. */
+export interface PackManifest {
+  readonly format: typeof PACK_FORMAT;
+  /** Names the catalogue over all its revisions. */
+  readonly id: string;
+  readonly title: string;
+  /** Digest over all other files: equal revisions are equal catalogues. */
+  readonly revision: string;
+  readonly model: { readonly id: string; readonly dims: number };
+  /** Products, and rows of vectors. */
+  readonly count: number;
+  readonly currency?: string;
+  readonly products: readonly PackFile[];
+  readonly vectors: readonly PackFile[];
+  readonly images: readonly PackFile[];
+}
+
+/** @throws SearchError `bad-pack` when the text is not a manifest of a format that we read. */
+export function parsePackManifest(text: string): PackManifest {
+  const json = new JsonReader(
+    parseJson(text, MANIFEST_NAME, 'bad-pack'),
+    MANIFEST_NAME,
+    'bad-pack',
+  );
+  const format = json.integer('format');
+  if (format !== PACK_FORMAT) {
+    throw new SearchError(
+      'bad-pack',
+      `The pack has format ${format}, this version reads ${PACK_FORMAT}: rebuild it with "npm run catalog -- build"`,
+    );
+  }
+  const model = json.child('model');
+  const currency = json.optionalString('currency');
+  return {
+    format: PACK_FORMAT,
+    id: json.string('id'),
+    title: json.string('title'),
+    revision: json.string('revision'),
+    model: { id: model.string('id'), dims: model.integer('dims', 1) },
+    count: json.integer('count'),
+    ...(currency === undefined ? {} : { currency }),
+    products: json.children('products').map(readFile),
+    vectors: json.children('vectors').map(readFile),
+    images: json.children('images').map(readFile),
+  };
+}
+
+const SAFE_NAME = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+function readFile(json: JsonReader): PackFile {
+  const file = {
+    name: json.string('name'),
+    bytes: json.integer('bytes'),
+    sha256: json.string('sha256'),
+  };
+  if (!SAFE_NAME.test(file.name)) {
+    throw new SearchError('bad-pack', `"${file.name}" is not a file name inside a pack`);
+  }
+  if (!SHA256.test(file.sha256)) {
+    throw new SearchError('bad-pack', `"${file.name}" has no SHA-256 checksum`);
+  }
+  return file;
+}

@@ -1,0 +1,130 @@
+import type { Product } from '../catalog/product.ts';
+import type { BackendName, BackendRejection } from '../core/backend-name.ts';
+import type { ProductId } from '../core/brand.ts';
+import type { LoadProgress, OnProgress } from '../core/progress.ts';
+
+export { BACKENDS, type BackendName, type BackendRejection } from '../core/backend-name.ts';
+
+export interface Match {
+  readonly product: Product;
+  /** Cosine similarity, in [-1, 1]. */
+  readonly score: number;
+}
+
+/** What the network takes the picture for. */
+export interface CategoryPrediction {
+  readonly label: string;
+  /** In [0, 1]. */
+  readonly probability: number;
+}
+
+export interface SearchResult {
+  /** Absent when neither the model nor the catalogue names one. */
+  readonly category?: CategoryPrediction;
+  /** Best first; equal scores in the catalogue's order. */
+  readonly matches: readonly Match[];
+  readonly timings: SearchTimings;
+}
+
+/** Milliseconds of each step of one search. */
+export interface SearchTimings {
+  readonly decodeMs: number;
+  readonly embedMs: number;
+  readonly searchMs: number;
+}
+
+export interface CatalogSummary {
+  readonly title: string;
+  readonly revision: string;
+  readonly count: number;
+  readonly modelId: string;
+  /** Categories in the catalogue's order, with how many products each has. */
+  readonly categories: readonly { readonly name: string; readonly count: number }[];
+  /** False when storage was refused and the catalogue lives only as long as the page. */
+  readonly persistent: boolean;
+  /** True when the pack's host could not be reached and the stored revision is used. */
+  readonly offline: boolean;
+}
+
+export interface ProductPage {
+  readonly products: readonly Product[];
+  /** Products in all pages together. */
+  readonly total: number;
+}
+
+export interface Diagnostics {
+  readonly backend: BackendName;
+  /** Adapter or instruction set, as the platform names it. */
+  readonly device: string;
+  readonly rejected: readonly BackendRejection[];
+  readonly modelId: string;
+  readonly packRevision: string;
+  readonly count: number;
+  readonly persistent: boolean;
+  /** Milliseconds: synchronising the pack, loading the model, choosing the backend (self-test included), filling the index. */
+  readonly startUp: {
+    readonly syncMs: number;
+    readonly modelMs: number;
+    readonly backendMs: number;
+    readonly indexMs: number;
+  };
+  readonly lastSearch?: SearchTimings;
+  /** Cosine between the backend's answer and the golden vector. */
+  readonly selfTestCosine: number;
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+}
+
+export interface OpenOptions {
+  /** Folder of the pack, with or without a closing slash, or its `catalog.json`. */
+  readonly packUrl: string;
+  /** Folder that holds one folder a model; default: `models/` beside the library. */
+  readonly modelsUrl?: string;
+  /** Takes this one backend and no other, software adapters included. */
+  readonly backend?: BackendName;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Everything that pages and elements may ask for. All failures are `SearchError`s. */
+export interface SearchEngine {
+  /**
+   * Brings the catalogue to the device. Browsing and `similarTo` work when it resolves; the model goes on loading.
+   * @throws SearchError `network`, `bad-pack`, `storage`
+   */
+  open(
+    options: OpenOptions,
+    call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
+  ): Promise<CatalogSummary>;
+  /**
+   * Loads the model, chooses the backend and fills the index, once; `searchByPicture` waits for it.
+   * @throws SearchError `network`, `bad-model`, `model-mismatch`, `no-backend`
+   */
+  prepare(
+    call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
+  ): Promise<Diagnostics>;
+  /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
+  searchByPicture(
+    picture: Blob | ImageBitmap,
+    options: CallOptions & { readonly limit: number },
+  ): Promise<SearchResult>;
+  /** The products most similar to one of the catalogue, itself left out. @throws SearchError `not-found` */
+  similarTo(
+    id: ProductId,
+    options: CallOptions & { readonly limit: number },
+  ): Promise<readonly Match[]>;
+  /** @throws SearchError `not-found` */
+  product(id: ProductId, call?: CallOptions): Promise<Product>;
+  /** Products in the catalogue's order, of one category when it is given. */
+  products(
+    options: CallOptions & {
+      readonly offset: number;
+      readonly limit: number;
+      readonly category?: string;
+    },
+  ): Promise<ProductPage>;
+  /** @throws SearchError all of `prepare` */
+  diagnostics(call?: CallOptions): Promise<Diagnostics>;
+  dispose(): void;
+}

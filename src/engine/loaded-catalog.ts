@@ -1,0 +1,84 @@
+import { MANIFEST_NAME, type PackManifest, parsePackManifest } from '../catalog/pack-manifest.ts';
+import { type Product, readProduct } from '../catalog/product.ts';
+import { decodeVectorShard, joinRows } from '../catalog/vector-shard.ts';
+import type { ProductId } from '../core/brand.ts';
+import { SearchError } from '../core/errors.ts';
+import { JsonReader, parseJson } from '../core/json.ts';
+import type { QuantisedRows } from '../core/quantised-rows.ts';
+import type { Source } from '../store/sync.ts';
+import type { CatalogSummary } from './engine.ts';
+
+/** A pack in memory: product `i` belongs to row `i`. */
+export class LoadedCatalog {
+  readonly manifest: PackManifest;
+  readonly products: readonly Product[];
+  readonly rows: QuantisedRows;
+  readonly #rowOf: ReadonlyMap<ProductId, number>;
+
+  /** @throws SearchError `bad-pack` when a file is not what the manifest says. */
+  constructor(manifest: PackManifest, files: ReadonlyMap<string, ArrayBuffer>) {
+    const bytesOf = ({ name }: { readonly name: string }): ArrayBuffer => {
+      const bytes = files.get(name);
+      if (bytes === undefined) throw new SearchError('bad-pack', `The pack lacks "${name}"`);
+      return bytes;
+    };
+    const { dims } = manifest.model;
+    this.manifest = manifest;
+    this.products = manifest.products.flatMap((file) => readShard(bytesOf(file), file.name));
+    this.rows = joinRows(
+      manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims)),
+      dims,
+    );
+    const rowCount = this.rows.scales.length;
+    if (this.products.length !== manifest.count || rowCount !== manifest.count) {
+      throw new SearchError(
+        'bad-pack',
+        `The pack promises ${manifest.count} products and has ${this.products.length}, with ${rowCount} vectors`,
+      );
+    }
+    this.#rowOf = new Map(this.products.map(({ id }, row) => [id, row]));
+  }
+
+  /** @throws SearchError `not-found` */
+  row(id: ProductId): number {
+    const row = this.#rowOf.get(id);
+    if (row === undefined)
+      throw new SearchError('not-found', `The catalogue has no product "${id}"`);
+    return row;
+  }
+
+  /** @throws SearchError `not-found` when the catalogue has no such row. */
+  at(row: number): Product {
+    const product = this.products[row];
+    if (product === undefined)
+      throw new SearchError('not-found', `The catalogue has no row ${row}`);
+    return product;
+  }
+
+  categories(): CatalogSummary['categories'] {
+    const counts = new Map<string, number>();
+    for (const { category } of this.products) counts.set(category, (counts.get(category) ?? 0) + 1);
+    return Array.from(counts, ([name, count]) => ({ name, count }));
+  }
+}
+
+/** What the device needs of a pack: everything but the pictures, which the page loads as it shows them. */
+export function packSource(packUrl: string): Source<PackManifest> {
+  return {
+    folderUrl: folderOf(packUrl, MANIFEST_NAME),
+    manifestName: MANIFEST_NAME,
+    parse: parsePackManifest,
+    files: ({ products, vectors }) => [...products, ...vectors],
+  };
+}
+
+/** An address of a folder with its closing slash, from the folder's or from that of the manifest in it. */
+export function folderOf(url: string, manifestName: string): string {
+  if (url.endsWith(`/${manifestName}`)) return url.slice(0, -manifestName.length);
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+function readShard(bytes: ArrayBuffer, name: string): readonly Product[] {
+  const json = parseJson(new TextDecoder().decode(bytes), name, 'bad-pack');
+  return new JsonReader(json, name, 'bad-pack').children('products').map(readProduct);
+}

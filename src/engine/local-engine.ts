@@ -1,0 +1,216 @@
+import { shareUntilFailure } from '../core/async.ts';
+import type { ProductId } from '../core/brand.ts';
+import { SearchError } from '../core/errors.ts';
+import type { LoadProgress, OnProgress } from '../core/progress.ts';
+import { toUnitVector } from '../core/unit-vector.ts';
+import { optional, type Product } from '../catalog/product.ts';
+import type { Pixels } from '../embed/pixels.ts';
+import { ReferenceIndex } from '../search/reference-index.ts';
+import type { Hit } from '../search/vector-index.ts';
+import type { CatalogStore } from '../store/catalog-store.ts';
+import { sync } from '../store/sync.ts';
+import type * as api from './engine.ts';
+import { LoadedCatalog, packSource } from './loaded-catalog.ts';
+import { modelSource } from './model-source.ts';
+import { predictCategory } from './predict-category.ts';
+import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import type { StartRuntime } from './vision-runtime.ts';
+
+export interface EngineParts {
+  readonly store: CatalogStore;
+  readonly startRuntime: StartRuntime;
+  /** @throws SearchError `bad-image`, `unsupported-image` */
+  readonly decode: (picture: Blob | ImageBitmap) => Promise<Pixels>;
+  /** Where models live when the page does not say. */
+  readonly modelsUrl: string;
+}
+
+interface Opened {
+  readonly options: api.OpenOptions;
+  readonly catalog: LoadedCatalog;
+  readonly persistent: boolean;
+  readonly syncMs: number;
+  /** Loads the model once; a failure is forgotten. */
+  readonly model: () => Promise<{ readonly search: PreparedSearch; readonly modelMs: number }>;
+}
+
+/** The use cases, in one thread. Pages reach it through the worker. */
+export class LocalEngine implements api.SearchEngine {
+  readonly #parts: EngineParts;
+  #opened: Opened | undefined;
+  #search: PreparedSearch | undefined;
+  #lastSearch: api.SearchTimings | undefined;
+  #onModelProgress: OnProgress<LoadProgress> | undefined;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
+
+  async open(
+    options: api.OpenOptions,
+    {
+      signal,
+      onProgress,
+    }: api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> } = {},
+  ): Promise<api.CatalogSummary> {
+    const began = performance.now();
+    const synced = await sync(packSource(options.packUrl), this.#parts.store, {
+      signal,
+      onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
+    });
+    const catalog = new LoadedCatalog(synced.manifest, synced.files);
+    this.#release();
+    this.#opened = {
+      options,
+      catalog,
+      persistent: synced.persistent,
+      syncMs: performance.now() - began,
+      model: shareUntilFailure(() => this.#loadModel(catalog, options)),
+    };
+    const { title, revision, model, count } = synced.manifest;
+    return {
+      title,
+      revision,
+      count,
+      modelId: model.id,
+      categories: catalog.categories(),
+      persistent: synced.persistent,
+      offline: synced.offline,
+    };
+  }
+
+  async prepare({
+    onProgress,
+  }: api.CallOptions & {
+    readonly onProgress?: OnProgress<LoadProgress>;
+  } = {}): Promise<api.Diagnostics> {
+    this.#onModelProgress = onProgress;
+    return this.diagnostics();
+  }
+
+  async searchByPicture(
+    picture: Blob | ImageBitmap,
+    { limit, signal }: api.CallOptions & { readonly limit: number },
+  ): Promise<api.SearchResult> {
+    const { catalog, model } = this.#require();
+    const began = performance.now();
+    const pixels = await this.#parts.decode(picture);
+    const decoded = performance.now();
+    const { search } = await model();
+    return search.run(async ({ runtime, index }) => {
+      const started = performance.now();
+      const embedding = await runtime.embedder.embed(pixels, signal);
+      const embedded = performance.now();
+      const hits = await index.nearest(embedding.vector, limit, signal);
+      const matches = toMatches(hits, catalog);
+      const timings = {
+        decodeMs: decoded - began,
+        embedMs: embedded - started,
+        searchMs: performance.now() - embedded,
+      };
+      this.#lastSearch = timings;
+      return { matches, timings, ...optional('category', predictCategory(embedding, matches)) };
+    });
+  }
+
+  async similarTo(
+    id: ProductId,
+    { limit, signal }: api.CallOptions & { readonly limit: number },
+  ): Promise<readonly api.Match[]> {
+    const { catalog } = this.#require();
+    const own = catalog.row(id);
+    const { dims, values } = catalog.rows;
+    const query = toUnitVector(Float32Array.from(values.subarray(own * dims, (own + 1) * dims)));
+    // Needs no model, so that a product page never waits for one.
+    const hits = await new ReferenceIndex(catalog.rows).nearest(query, limit + 1);
+    signal?.throwIfAborted();
+    return toMatches(hits.filter(({ row }) => row !== own).slice(0, limit), catalog);
+  }
+
+  product(id: ProductId): Promise<Product> {
+    return this.#attempt(({ catalog }) => catalog.at(catalog.row(id)));
+  }
+
+  products({
+    offset,
+    limit,
+    category,
+  }: Parameters<api.SearchEngine['products']>[0]): Promise<api.ProductPage> {
+    return this.#attempt(({ catalog }) => {
+      const all = catalog.products.filter((product) => {
+        return category === undefined || product.category === category;
+      });
+      return { products: all.slice(offset, offset + limit), total: all.length };
+    });
+  }
+
+  async diagnostics(): Promise<api.Diagnostics> {
+    const { catalog, persistent, syncMs, model } = this.#require();
+    const { search, modelMs } = await model();
+    const { runtime, backendMs, indexMs }: Prepared = await search.ready();
+    return {
+      backend: runtime.backend,
+      device: runtime.device,
+      rejected: runtime.rejected,
+      modelId: runtime.embedder.modelId,
+      packRevision: catalog.manifest.revision,
+      count: catalog.manifest.count,
+      persistent,
+      startUp: { syncMs, modelMs, backendMs, indexMs },
+      selfTestCosine: runtime.selfTestCosine,
+      memory: runtime.memory(),
+      ...optional('lastSearch', this.#lastSearch),
+    };
+  }
+
+  dispose(): void {
+    this.#release();
+    this.#parts.store.close();
+  }
+
+  async #loadModel(
+    catalog: LoadedCatalog,
+    { modelsUrl = this.#parts.modelsUrl, backend }: api.OpenOptions,
+  ): Promise<{ readonly search: PreparedSearch; readonly modelMs: number }> {
+    const began = performance.now();
+    const { manifest, files } = await sync(
+      modelSource(modelsUrl, catalog.manifest.model),
+      this.#parts.store,
+      {
+        onProgress: (progress) => this.#onModelProgress?.({ step: 'model', ...progress }),
+      },
+    );
+    const modelMs = performance.now() - began;
+    this.#onModelProgress?.({ step: 'warm-up' });
+    const search = new PreparedSearch({
+      catalog,
+      model: { manifest, bytes: files },
+      forced: backend,
+      startRuntime: this.#parts.startRuntime,
+    });
+    await search.ready();
+    this.#search = search;
+    return { search, modelMs };
+  }
+
+  #require(): Opened {
+    if (this.#opened === undefined) throw new SearchError('internal', 'Call open() first');
+    return this.#opened;
+  }
+
+  #attempt<T>(use: (opened: Opened) => T): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(use(this.#require()));
+    });
+  }
+
+  #release(): void {
+    this.#search?.dispose();
+    this.#search = undefined;
+    this.#opened = undefined;
+  }
+}
+
+function toMatches(hits: readonly Hit[], catalog: LoadedCatalog): readonly api.Match[] {
+  return hits.map(({ row, score }) => ({ product: catalog.at(row), score }));
+}

@@ -1,0 +1,26 @@
+/** A manifest as it was served, with the digests of every file that belongs to it. */
+export interface StoredDocument {
+  readonly text: string;
+  readonly files: readonly string[];
+}
+
+/**
+ * Keeps packs and models on the device: documents (manifests) by key, files by SHA-256.
+ *
+ * A file is stored as soon as it has arrived, so that an interrupted synchronisation goes on where it stopped; a document is
+ * stored when all its files are, so that a reader sees the old revision or the new one and nothing between.
+ * Every method rejects with SearchError `storage` when the platform refuses.
+ */
+export interface CatalogStore {
+  /** False when everything is gone with the page. */
+  readonly persistent: boolean;
+  document(key: string): Promise<StoredDocument | undefined>;
+  file(sha256: string): Promise<ArrayBuffer | undefined>;
+  putFile(sha256: string, bytes: ArrayBuffer): Promise<void>;
+  /** Switches `key` to a document in one transaction, and drops files that no document names any more. */
+  commit(key: string, document: StoredDocument): Promise<void>;
+  close(): void;
+}
+
+/** Partial downloads may belong to another tab at work; older ones belong to nobody. */
+export const ORPHAN_AGE_MS = 24 * 60 * 60 * 1000;

@@ -1,0 +1,104 @@
+import { shareUntilFailure } from '../core/async.ts';
+import type { SearchError } from '../core/errors.ts';
+import type { LoadProgress } from '../core/progress.ts';
+import type {
+  CallOptions,
+  CatalogSummary,
+  Diagnostics,
+  OpenOptions,
+  SearchEngine,
+  SearchResult,
+} from '../engine/engine.ts';
+import { asSearchError } from './as-search-error.ts';
+
+export type CatalogState =
+  | { readonly step: 'closed' }
+  | { readonly step: 'opening'; readonly progress?: LoadProgress }
+  | { readonly step: 'open'; readonly summary: CatalogSummary }
+  | { readonly step: 'failed'; readonly error: SearchError };
+
+export type ModelState =
+  | { readonly step: 'waiting' }
+  | { readonly step: 'loading'; readonly progress?: LoadProgress }
+  | { readonly step: 'ready'; readonly diagnostics: Diagnostics }
+  | { readonly step: 'failed'; readonly error: SearchError };
+
+/** One engine, one catalogue, and how far both have come. After a failure each step may be tried again. */
+export class EngineSession {
+  readonly engine: SearchEngine;
+  /** Folder of the pack, absolute and with a closing slash: pictures resolve against it. */
+  readonly packUrl: string;
+  catalog: CatalogState = { step: 'closed' };
+  model: ModelState = { step: 'waiting' };
+
+  readonly open = shareUntilFailure(() => this.#open());
+  readonly prepare = shareUntilFailure(() => this.#prepare());
+  readonly #options: OpenOptions;
+  readonly #onChange: () => void;
+
+  constructor(engine: SearchEngine, options: OpenOptions, onChange: () => void) {
+    this.engine = engine;
+    this.packUrl = folderOf(options.packUrl);
+    this.#options = options;
+    this.#onChange = onChange;
+  }
+
+  /** Brings up whatever is missing, then searches. */
+  async search(
+    picture: Blob | ImageBitmap,
+    options: CallOptions & { readonly limit: number },
+  ): Promise<SearchResult> {
+    await this.prepare();
+    options.signal?.throwIfAborted();
+    return this.engine.searchByPicture(picture, options);
+  }
+
+  async #open(): Promise<CatalogSummary> {
+    this.#setCatalog({ step: 'opening' });
+    try {
+      const onProgress = (progress: LoadProgress): void => {
+        this.#setCatalog({ step: 'opening', progress });
+      };
+      const summary = await this.engine.open(this.#options, { onProgress });
+      this.#setCatalog({ step: 'open', summary });
+      return summary;
+    } catch (cause) {
+      const error = asSearchError(cause);
+      this.#setCatalog({ step: 'failed', error });
+      throw error;
+    }
+  }
+
+  async #prepare(): Promise<Diagnostics> {
+    await this.open();
+    this.#setModel({ step: 'loading' });
+    try {
+      const onProgress = (progress: LoadProgress): void => {
+        this.#setModel({ step: 'loading', progress });
+      };
+      const diagnostics = await this.engine.prepare({ onProgress });
+      this.#setModel({ step: 'ready', diagnostics });
+      return diagnostics;
+    } catch (cause) {
+      const error = asSearchError(cause);
+      this.#setModel({ step: 'failed', error });
+      throw error;
+    }
+  }
+
+  #setCatalog(state: CatalogState): void {
+    this.catalog = state;
+    this.#onChange();
+  }
+
+  #setModel(state: ModelState): void {
+    this.model = state;
+    this.#onChange();
+  }
+}
+
+/** `https://shop/pack`, `https://shop/pack/` and `https://shop/pack/catalog.json` are all `https://shop/pack/`. */
+function folderOf(packUrl: string): string {
+  const url = new URL(packUrl, document.baseURI).href;
+  return url.endsWith('.json') ? new URL('.', url).href : url.replace(/\/?$/, '/');
+}

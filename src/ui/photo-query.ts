@@ -1,0 +1,62 @@
+import { isAbort } from '../core/errors.ts';
+import type { SearchResult } from '../engine/engine.ts';
+import { asSearchError } from './as-search-error.ts';
+import type { EngineSession } from './engine-session.ts';
+import { previewOf } from './preview.ts';
+import type { SearchState } from './search-state.ts';
+
+/** One picture, what is shown of it and what became of it. Lives in memory only, and ends with `dispose`. */
+export class PhotoQuery {
+  state: SearchState = { step: 'searching' };
+  /** Address of the picture for an `<img>`; absent for a moment while a bitmap is drawn. */
+  previewUrl: string | undefined;
+  readonly #picture: Blob | ImageBitmap;
+  readonly #session: EngineSession;
+  readonly #onChange: () => void;
+  #abort = new AbortController();
+
+  constructor(picture: Blob | ImageBitmap, session: EngineSession, onChange: () => void) {
+    this.#picture = picture;
+    this.#session = session;
+    this.#onChange = onChange;
+  }
+
+  /** Searches, or searches again. @throws SearchError of the engine, or `aborted` */
+  async run(limit: number): Promise<SearchResult> {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#set({ step: 'searching' });
+    try {
+      await this.#preview();
+      // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
+      const picture =
+        this.#picture instanceof Blob ? this.#picture : await createImageBitmap(this.#picture);
+      const result = await this.#session.search(picture, { limit, signal });
+      signal.throwIfAborted();
+      this.#set({ step: 'done', result });
+      return result;
+    } catch (cause) {
+      const error = asSearchError(cause);
+      if (!signal.aborted && !isAbort(error)) this.#set({ step: 'failed', error });
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    if (this.previewUrl !== undefined) URL.revokeObjectURL(this.previewUrl);
+    this.previewUrl = undefined;
+  }
+
+  async #preview(): Promise<void> {
+    if (this.previewUrl !== undefined) return;
+    this.previewUrl = URL.createObjectURL(await previewOf(this.#picture));
+    this.#onChange();
+  }
+
+  #set(state: SearchState): void {
+    this.state = state;
+    this.#onChange();
+  }
+}

@@ -1,0 +1,8 @@
+import type { SearchError } from '../core/errors.ts';
+import type { SearchResult } from '../engine/engine.ts';
+
+/** What became of one picture. Exactly one of these at a time. */
+export type SearchState =
+  | { readonly step: 'searching' }
+  | { readonly step: 'done'; readonly result: SearchResult }
+  | { readonly step: 'failed'; readonly error: SearchError };

@@ -1,0 +1,51 @@
+import type { Product } from '../catalog/product.ts';
+import type { ProductId } from '../core/brand.ts';
+import type { WireError } from '../core/errors.ts';
+import type { LoadProgress } from '../core/progress.ts';
+import type * as api from '../engine/engine.ts';
+
+/** One row per operation. Both threads take their types from this table and nowhere else. */
+export interface Operations {
+  open: { input: api.OpenOptions; output: api.CatalogSummary };
+  prepare: { input: undefined; output: api.Diagnostics };
+  searchByPicture: {
+    input: { picture: Blob | ImageBitmap; limit: number };
+    output: api.SearchResult;
+  };
+  similarTo: { input: { id: ProductId; limit: number }; output: readonly api.Match[] };
+  product: { input: { id: ProductId }; output: Product };
+  products: {
+    input: { offset: number; limit: number; category?: string };
+    output: api.ProductPage;
+  };
+  diagnostics: { input: undefined; output: api.Diagnostics };
+}
+
+export type OperationName = keyof Operations;
+export type Input<K extends OperationName> = Operations[K]['input'];
+export type Output<K extends OperationName> = Operations[K]['output'];
+
+export type ToWorker =
+  | {
+      [K in OperationName]: {
+        readonly kind: 'call';
+        readonly id: number;
+        readonly operation: K;
+        readonly input: Input<K>;
+      };
+    }[OperationName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  | { readonly kind: 'done'; readonly id: number; readonly output: Output<OperationName> }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };
+
+export interface CallContext {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+export type Handlers = {
+  readonly [K in OperationName]: (input: Input<K>, context: CallContext) => Promise<Output<K>>;
+};

@@ -1,0 +1,83 @@
+import type { Product } from '../catalog/product.ts';
+import type { ProductId } from '../core/brand.ts';
+import { SearchError } from '../core/errors.ts';
+import type { OnProgress, LoadProgress } from '../core/progress.ts';
+import type * as api from '../engine/engine.ts';
+import { WorkerClient } from './client.ts';
+import engineUrl from './engine.worker.ts?worker&url';
+import { spawn } from './spawn.ts';
+
+type WithProgress = api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> };
+
+/** An engine in a thread of its own. The thread starts with the first call. */
+export function connectEngine(): api.SearchEngine {
+  return new RemoteEngine();
+}
+
+class RemoteEngine implements api.SearchEngine {
+  #worker: Worker | undefined;
+  #client: WorkerClient | undefined;
+
+  open(options: api.OpenOptions, call?: WithProgress): Promise<api.CatalogSummary> {
+    const absolute = {
+      ...options,
+      packUrl: new URL(options.packUrl, document.baseURI).href,
+      ...(options.modelsUrl === undefined
+        ? {}
+        : { modelsUrl: new URL(options.modelsUrl, document.baseURI).href }),
+    };
+    return this.#connect().call('open', absolute, call);
+  }
+
+  prepare(call?: WithProgress): Promise<api.Diagnostics> {
+    return this.#connect().call('prepare', undefined, call);
+  }
+
+  searchByPicture(
+    picture: Blob | ImageBitmap,
+    { limit, ...call }: api.CallOptions & { readonly limit: number },
+  ): Promise<api.SearchResult> {
+    return this.#connect().call('searchByPicture', { picture, limit }, call);
+  }
+
+  similarTo(
+    id: ProductId,
+    { limit, ...call }: api.CallOptions & { readonly limit: number },
+  ): Promise<readonly api.Match[]> {
+    return this.#connect().call('similarTo', { id, limit }, call);
+  }
+
+  product(id: ProductId, call?: api.CallOptions): Promise<Product> {
+    return this.#connect().call('product', { id }, call);
+  }
+
+  products({
+    signal,
+    ...page
+  }: Parameters<api.SearchEngine['products']>[0]): Promise<api.ProductPage> {
+    return this.#connect().call('products', page, { signal });
+  }
+
+  diagnostics(call?: api.CallOptions): Promise<api.Diagnostics> {
+    return this.#connect().call('diagnostics', undefined, call);
+  }
+
+  dispose(): void {
+    this.#worker?.terminate();
+    this.#client?.close(new SearchError('aborted', 'The engine was disposed'));
+    this.#worker = undefined;
+    this.#client = undefined;
+  }
+
+  #connect(): WorkerClient {
+    if (this.#client !== undefined) return this.#client;
+    const worker = spawn(new URL(engineUrl, import.meta.url));
+    const client = new WorkerClient(worker);
+    worker.addEventListener('error', (event) => {
+      client.close(new SearchError('worker-crashed', event.message || 'The engine thread failed'));
+    });
+    this.#worker = worker;
+    this.#client = client;
+    return client;
+  }
+}
