@@ -18,7 +18,15 @@ export const theme = css`
     --_ease: cubic-bezier(0.2, 0.7, 0.2, 1);
     display: block;
     color: var(--_text);
-    font-family: var(--lookalike-font, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif);
+    font-family: var(
+      --lookalike-font,
+      ui-sans-serif,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      sans-serif
+    );
     line-height: 1.5;
     -webkit-font-smoothing: antialiased;
   }

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describe, SearchError } from '../src/core/errors.ts';
+import { buildCommand } from './catalog/build-command.ts';
+import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
+import { openQuery } from './catalog/query-pack.ts';
+import { UsageError } from './catalog/usage-error.ts';
+import { readModelFolder } from './node/model-folder.ts';
+
+const USAGE = `Usage:
+  npm run catalog -- build --feed FILE.csv|FILE.json [--images DIR] --out DIR [options]
+  npm run catalog -- build --folders DIR --out DIR [options]     one folder a category
+      --model ID        a folder of models/ (default fashion-0)
+      --models DIR      where models live (default models)
+      --id, --title     name the catalogue (default: the name of the output folder)
+      --shard-bytes N   size of a shard of vectors (default 4 MiB)
+      --strict          any bad row is a failure
+  npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
+  npm run catalog -- verify --pack DIR`;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  build: buildCommand,
+  query: queryCommand,
+  verify: verifyCommand,
+};
+
+async function queryCommand(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string' },
+      top: { type: 'string', default: '5' },
+      models: { type: 'string', default: 'models' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new UsageError('Name one picture');
+  const limit = Number(values.top);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError('--top wants a whole number from 1');
+  const catalog = await readPackFolder(requirePack(values.pack));
+  const model = await readModelFolder(join(values.models, catalog.manifest.model.id));
+  const picture = await readFile(path).catch((cause: unknown) => {
+    throw new SearchError('bad-image', `The picture ${path} cannot be read`, { cause });
+  });
+  const { category, matches } = await (await openQuery(catalog, model))(picture, limit);
+  const rows = matches.map(({ product: { id, title, category: own }, score }) => {
+    return { id, title, category: own, score: Number(score.toFixed(6)) };
+  });
+  if (values.json) {
+    console.log(JSON.stringify({ category: category?.label, matches: rows }));
+    return;
+  }
+  if (category !== undefined) {
+    console.log(`${category.label} (${(category.probability * 100).toFixed(1)} %)`);
+  }
+  for (const { id, title, category: own, score } of rows) {
+    console.log(`${score.toFixed(4)}  ${id}  ${title}  [${own}]`);
+  }
+}
+
+async function verifyCommand(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { pack: { type: 'string' } } });
+  const pack = requirePack(values.pack);
+  const { manifest, problems } = await verifyPackFolder(pack);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) {
+    throw new SearchError('bad-pack', `${pack} has ${problems.length} problems: build it again`);
+  }
+  const files = manifest.products.length + manifest.vectors.length + manifest.images.length;
+  console.log(
+    `${pack} is whole: ${manifest.count} products, ${files} files, revision ${manifest.revision}`,
+  );
+}
+
+function requirePack(pack: string | undefined): string {
+  if (pack === undefined) throw new UsageError('Name the pack with --pack DIR');
+  return pack;
+}
+
+async function main([name = 'help', ...args]: readonly string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (command === undefined) {
+    console.log(USAGE);
+    if (!/^(?:--)?help$|^-h$/.test(name)) process.exitCode = 2;
+    return;
+  }
+  try {
+    await command(args);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** What a person can mend is one message; everything else is our fault and keeps its stack. */
+function report(error: unknown): void {
+  if (error instanceof SearchError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError || isArgumentError(error)) {
+    console.error(`${describe(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}
+
+function isArgumentError(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+await main(process.argv.slice(2));

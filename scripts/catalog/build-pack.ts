@@ -1,0 +1,146 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import pMap from 'p-map';
+import type { FeedProduct, RejectedRow } from '../../src/catalog/feed-product.ts';
+import {
+  MANIFEST_NAME,
+  type PackFile,
+  type PackManifest,
+} from '../../src/catalog/pack-manifest.ts';
+import type { Product } from '../../src/catalog/product.ts';
+import { describeFile, named, SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import { describe, isSearchError, SearchError } from '../../src/core/errors.ts';
+import type { OnProgress } from '../../src/core/progress.ts';
+import type { UnitVector } from '../../src/core/unit-vector.ts';
+import type { Embedder } from '../../src/embed/embedder.ts';
+import { decodeFile, thumbnail } from '../node/decode-file.ts';
+import { swapFolder } from '../node/swap-folder.ts';
+import { PictureFiles } from './picture-files.ts';
+
+/** Decoding and downloading overlap with the network, which runs one picture at a time. */
+const AT_ONCE = 8;
+
+export interface BuildOptions {
+  readonly products: readonly FeedProduct[];
+  readonly imagesDir: string;
+  readonly out: string;
+  readonly embedder: Embedder;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  /** Box of the thumbnails in pixels, and their WebP quality, 1 to 100. */
+  readonly thumbnails: {
+    readonly width: number;
+    readonly height: number;
+    readonly quality: number;
+  };
+  readonly shardBytes?: number | undefined;
+  /** Rows that the feed lost already, and whether any loss is a failure. */
+  readonly rejected: readonly RejectedRow[];
+  readonly strict: boolean;
+  readonly onProgress?: OnProgress;
+}
+
+export interface Built {
+  readonly manifest: PackManifest;
+  readonly rejected: readonly RejectedRow[];
+}
+
+/**
+ * Builds a pack and puts it in the place of `out` in one step.
+ * @throws SearchError `bad-feed` when no product is left, or with `strict` when any row is bad: the old pack stays then
+ */
+export async function buildPack(options: BuildOptions): Promise<Built> {
+  const pictures = new PictureFiles({
+    imagesDir: options.imagesDir,
+    downloadsDir: `${resolve(options.out)}.downloads`,
+  });
+  const built = await swapFolder(options.out, (folder) => fill(folder, pictures, options));
+  await pictures.clear();
+  return built;
+}
+
+interface Done {
+  readonly product: Product;
+  readonly vector: UnitVector;
+  readonly image: PackFile;
+}
+
+async function fill(folder: string, pictures: PictureFiles, options: BuildOptions): Promise<Built> {
+  const { products, embedder, strict, onProgress } = options;
+  await mkdir(join(folder, 'images'));
+  const rejected = [...options.rejected];
+  let finished = 0;
+  const results = await pMap(
+    products,
+    async (item) => {
+      try {
+        return await readProduct(item, folder, { pictures, options });
+      } catch (error) {
+        if (!isSearchError(error, 'bad-image') && !isSearchError(error, 'network')) throw error;
+        rejected.push({ row: item.row, reason: describe(error) });
+        return undefined;
+      } finally {
+        finished += 1;
+        onProgress?.({ done: finished, total: products.length });
+      }
+    },
+    { concurrency: AT_ONCE },
+  );
+  rejected.sort((a, b) => a.row - b.row);
+  const done = results.filter((result) => result !== undefined);
+  refuse(done.length, rejected, strict);
+  const id = options.id ?? basename(resolve(options.out));
+  const { manifest, files } = await writePack({
+    id,
+    title: options.title ?? id,
+    model: { id: embedder.modelId, dims: embedder.dims },
+    products: done.map(({ product }) => product),
+    vectors: done.map(({ vector }) => vector),
+    images: uniqueFiles(done.map(({ image }) => image)),
+    shardRows: Math.max(1, Math.floor((options.shardBytes ?? SHARD_BYTES) / (embedder.dims + 4))),
+  });
+  for (const { name, content } of files) await writeFile(join(folder, name), content);
+  await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
+  return { manifest, rejected };
+}
+
+async function readProduct(
+  { picture, product }: FeedProduct,
+  folder: string,
+  { pictures, options }: { readonly pictures: PictureFiles; readonly options: BuildOptions },
+): Promise<Done> {
+  const bytes = await pictures.read(picture);
+  const pixels = await decodeFile(bytes);
+  const { content, ...image } = await named(
+    'images/p',
+    'webp',
+    await thumbnail(bytes, options.thumbnails),
+  );
+  await writeFile(join(folder, image.name), content);
+  const { vector } = await options.embedder.embed(pixels);
+  return { product: { ...product, image: image.name }, vector, image: describeFile(image) };
+}
+
+function refuse(left: number, rejected: readonly RejectedRow[], strict: boolean): void {
+  if (strict && rejected.length > 0) {
+    throw new SearchError(
+      'bad-feed',
+      `${list(rejected)}\nNothing was built, since --strict allows no bad row`,
+    );
+  }
+  if (left === 0) {
+    throw new SearchError(
+      'bad-feed',
+      `${list(rejected)}\nNothing was built, since no product is left`,
+    );
+  }
+}
+
+/** Bad rows in words, one a line. */
+export function list(rejected: readonly RejectedRow[]): string {
+  return rejected.map(({ row, reason }) => `row ${row}: ${reason}`).join('\n');
+}
+
+function uniqueFiles(files: readonly PackFile[]): readonly PackFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  MANIFEST_NAME,
+  type PackFile,
+  type PackManifest,
+  parsePackManifest,
+} from '../../src/catalog/pack-manifest.ts';
+import { sha256 } from '../../src/core/digest.ts';
+import { SearchError } from '../../src/core/errors.ts';
+import { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
+
+/** Rounding to int8 moves the length of a unit vector by well under this. */
+const NORM_TOLERANCE = 0.01;
+
+/**
+ * Reads a pack from its folder, its products and vectors checked.
+ * @throws SearchError `not-found` without a pack, `bad-pack` for a file that is missing or altered
+ */
+export async function readPackFolder(folder: string): Promise<LoadedCatalog> {
+  const manifest = await readManifest(folder);
+  const files = new Map<string, ArrayBuffer>();
+  for (const file of [...manifest.products, ...manifest.vectors]) {
+    files.set(file.name, await readChecked(folder, file));
+  }
+  return new LoadedCatalog(manifest, files);
+}
+
+/** Everything that is wrong with a pack, in words; nothing when it is whole. */
+export async function verifyPackFolder(
+  folder: string,
+): Promise<{ readonly manifest: PackManifest; readonly problems: readonly string[] }> {
+  const manifest = await readManifest(folder);
+  const problems: string[] = [];
+  const note = (error: unknown): void => {
+    if (!(error instanceof SearchError)) throw error;
+    problems.push(error.message);
+  };
+  for (const file of [...manifest.products, ...manifest.vectors, ...manifest.images]) {
+    await readChecked(folder, file).catch(note);
+  }
+  if (problems.length === 0) {
+    await readPackFolder(folder)
+      .then((catalog) => {
+        problems.push(...checkCatalog(catalog));
+      })
+      .catch(note);
+  }
+  return { manifest, problems };
+}
+
+function checkCatalog({ manifest, products, rows }: LoadedCatalog): readonly string[] {
+  const problems: string[] = [];
+  const images = new Set(manifest.images.map(({ name }) => name));
+  const ids = new Set(products.map(({ id }) => id));
+  if (ids.size !== products.length) problems.push('Several products share an id');
+  for (const [row, { id, image }] of products.entries()) {
+    if (!images.has(image))
+      problems.push(`Product "${id}" names "${image}", which the pack does not list`);
+    const vector = rows.values.subarray(row * rows.dims, (row + 1) * rows.dims);
+    const norm = Math.hypot(...vector) * (rows.scales[row] ?? 0);
+    if (!(Math.abs(norm - 1) <= NORM_TOLERANCE)) {
+      problems.push(`The vector of product "${id}" has length ${norm.toFixed(4)}, not 1`);
+    }
+  }
+  return problems;
+}
+
+async function readManifest(folder: string): Promise<PackManifest> {
+  const text = await readFile(join(folder, MANIFEST_NAME), 'utf8').catch((cause: unknown) => {
+    throw new SearchError('not-found', `There is no pack in ${folder}`, { cause });
+  });
+  return parsePackManifest(text);
+}
+
+async function readChecked(folder: string, file: PackFile): Promise<ArrayBuffer> {
+  const content = await readFile(join(folder, file.name)).catch((cause: unknown) => {
+    throw new SearchError('bad-pack', `"${file.name}" is missing`, { cause });
+  });
+  const copy = new Uint8Array(content);
+  if (copy.length !== file.bytes || (await sha256(copy)) !== file.sha256) {
+    throw new SearchError(
+      'bad-pack',
+      `"${file.name}" is damaged: its checksum is not the manifest's`,
+    );
+  }
+  return copy.buffer;
+}

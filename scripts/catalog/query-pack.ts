@@ -1,0 +1,26 @@
+import type { SearchResult } from '../../src/engine/engine.ts';
+import { predictCategory } from '../../src/engine/predict-category.ts';
+import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
+import { requireModel } from '../../src/engine/model-source.ts';
+import { optional } from '../../src/catalog/product.ts';
+import type { ModelFiles } from '../../src/embed/model-files.ts';
+import { decodeFile } from '../node/decode-file.ts';
+import { startNodeRuntime } from '../node/node-runtime.ts';
+
+export type Query = (picture: Uint8Array, limit: number) => Promise<Omit<SearchResult, 'timings'>>;
+
+/**
+ * Opens a pack for queries in Node, on the same network and the same index code that the browser has.
+ * @throws SearchError `model-mismatch` when the pack was built with another model
+ */
+export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Promise<Query> {
+  requireModel(model.manifest, catalog.manifest.model);
+  const runtime = await startNodeRuntime(model);
+  const index = runtime.createIndex(catalog.rows);
+  return async (picture, limit) => {
+    const embedding = await runtime.embedder.embed(await decodeFile(picture));
+    const hits = await index.nearest(embedding.vector, limit);
+    const matches = hits.map(({ row, score }) => ({ product: catalog.at(row), score }));
+    return { matches, ...optional('category', predictCategory(embedding, matches)) };
+  };
+}

@@ -1,0 +1,78 @@
+import { sha256 } from '../core/digest.ts';
+import type { UnitVector } from '../core/unit-vector.ts';
+import { PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
+import { optional, type Product } from './product.ts';
+import { encodeVectorShard, quantise } from './vector-shard.ts';
+
+/** A file of a pack with its content. */
+export interface NewFile extends PackFile {
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+export interface PackContent {
+  readonly id: string;
+  readonly title: string;
+  readonly model: PackManifest['model'];
+  readonly products: readonly Product[];
+  /** Row `i` belongs to product `i`. */
+  readonly vectors: readonly UnitVector[];
+  readonly images: readonly PackFile[];
+  /** Products and vectors a shard. */
+  readonly shardRows: number;
+}
+
+/** 4 MiB of 128 int8 dims and a scale each: about 31,000 rows. */
+export const SHARD_BYTES = 4 * 1024 * 1024;
+
+/** Every file of a pack but its pictures, the manifest apart. Equal content gives equal bytes. */
+export async function writePack(
+  content: PackContent,
+): Promise<{ readonly manifest: PackManifest; readonly files: readonly NewFile[] }> {
+  const { id, title, model, products, vectors, images, shardRows } = content;
+  const productFiles: NewFile[] = [];
+  const vectorFiles: NewFile[] = [];
+  for (let first = 0; first < products.length; first += shardRows) {
+    const number = String(productFiles.length).padStart(3, '0');
+    const json = JSON.stringify({ products: products.slice(first, first + shardRows) });
+    const text = new TextEncoder().encode(json);
+    const rows = quantise(vectors.slice(first, first + shardRows), model.dims);
+    productFiles.push(await named(`products-${number}`, 'json', text));
+    vectorFiles.push(await named(`vectors-${number}`, 'bin', encodeVectorShard(rows)));
+  }
+  const files = [...productFiles, ...vectorFiles];
+  const digests = [model.id, ...[...files, ...images].map((file) => file.sha256)].join('\n');
+  const manifest: PackManifest = {
+    format: PACK_FORMAT,
+    id,
+    title,
+    revision: (await sha256(new TextEncoder().encode(digests))).slice(0, 16),
+    model,
+    count: products.length,
+    ...optional('currency', commonCurrency(products)),
+    products: productFiles.map(describeFile),
+    vectors: vectorFiles.map(describeFile),
+    images,
+  };
+  return { manifest, files };
+}
+
+/** A file whose name carries the start of its digest: other content, other name, so hosts may let it be cached for ever. */
+export async function named(
+  stem: string,
+  extension: string,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<NewFile> {
+  const digest = await sha256(content);
+  const name = `${stem}-${digest.slice(0, 12)}.${extension}`;
+  return { name, bytes: content.length, sha256: digest, content };
+}
+
+/** What the manifest says of a file. */
+export function describeFile({ name, bytes, sha256: digest }: PackFile): PackFile {
+  return { name, bytes, sha256: digest };
+}
+
+function commonCurrency(products: readonly Product[]): string | undefined {
+  const [first, ...others] = new Set(products.map(({ currency }) => currency));
+  return others.length === 0 ? first : undefined;
+}

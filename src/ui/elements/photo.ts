@@ -1,0 +1,213 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Product } from '../../catalog/product.ts';
+import type { SearchError } from '../../core/errors.ts';
+import type { CategoryPrediction, SearchResult } from '../../engine/engine.ts';
+import type { CatalogState, ModelState } from '../engine-session.ts';
+import { formatPercent } from '../format-percent.ts';
+import type { SearchState } from '../search-state.ts';
+import { errorTexts, searchTexts } from '../strings.ts';
+import { subject, subjectStyles } from '../subject.ts';
+import { buttons, theme } from '../theme.ts';
+import { loadingOf } from '../loading-of.ts';
+
+/**
+ * A shopper's picture and what was found for it: its category with the probability, and the results.
+ *
+ * @fires lookalike-retry - The shopper wants a failed search again.
+ * @slot actions - Beside the picture, such as a button for another one.
+ * @csspart query - The frame of the picture.
+ * @csspart heading - The predicted category, or what is going on.
+ */
+export class LookalikePhoto extends LitElement {
+  static override styles = [
+    theme,
+    buttons,
+    subjectStyles,
+    css`
+      .sure {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        color: var(--_muted);
+        font-size: 0.9375rem;
+        font-variant-numeric: tabular-nums;
+      }
+      .meter {
+        width: min(8rem, 40%);
+        height: 4px;
+        overflow: hidden;
+        border-radius: 4px;
+        background: var(--_line);
+      }
+      .meter i {
+        display: block;
+        height: 100%;
+        border-radius: inherit;
+        background: var(--_accent);
+      }
+      .advice {
+        color: var(--_muted);
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+        margin-top: 0.5rem;
+      }
+      lookalike-progress {
+        margin-top: 0.25rem;
+      }
+      .results {
+        margin-top: clamp(1.75rem, 5vw, 3rem);
+      }
+      .results > h3 {
+        margin-bottom: 1rem;
+        font-size: 1.125rem;
+      }
+      .results > h3 small {
+        margin-inline-start: 0.5rem;
+        color: var(--_muted);
+        font-size: 0.875rem;
+        font-weight: 400;
+        letter-spacing: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state: SearchState = { step: 'searching' };
+  @property({ attribute: false }) previewUrl: string | undefined;
+  @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
+  @property({ attribute: false }) model: ModelState = { step: 'waiting' };
+  /** Folder that pictures of products resolve against. */
+  @property({ attribute: false }) base = '';
+  @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
+
+  override render(): TemplateResult {
+    return html`
+      <p class="hidden-text" role="status">${announcement(this.state)}</p>
+      ${this.#subject(this.state)}${this.#results(this.state)}
+    `;
+  }
+
+  #subject(state: SearchState): TemplateResult {
+    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    switch (state.step) {
+      case 'searching':
+        return subject({
+          ...picture,
+          busy: true,
+          heading: searchTexts.searching,
+          body: this.#progress(),
+        });
+      case 'failed':
+        return subject({
+          ...picture,
+          heading: errorTexts[state.error.code].title,
+          body: this.#failure(state.error),
+        });
+      case 'done':
+        return this.#found(state.result);
+    }
+  }
+
+  #found({ category, matches }: SearchResult): TemplateResult {
+    const nothingFound = matches.length === 0;
+    return subject({
+      picture: this.previewUrl,
+      alt: searchTexts.yourPicture,
+      label: category && !nothingFound ? searchTexts.looksLike : undefined,
+      heading: nothingFound
+        ? searchTexts.foundNone
+        : (category?.label ?? searchTexts.found(matches.length)),
+      body: html`
+        ${nothingFound ? html`<p class="advice">${searchTexts.foundNoneAdvice}</p>` : nothing}
+        ${category && !nothingFound ? certainty(category) : nothing}
+        <div class="actions"><slot name="actions"></slot></div>
+      `,
+    });
+  }
+
+  #failure(error: SearchError): TemplateResult {
+    // A picture that cannot be read stays unreadable; everything else deserves a second try.
+    const final = error.code === 'bad-image' || error.code === 'unsupported-image';
+    return html`
+      <p class="advice" role="alert">${errorTexts[error.code].advice}</p>
+      <div class="actions">
+        ${
+          final
+            ? nothing
+            : html`<button class="button" @click=${this.#retry}>${searchTexts.retry}</button>`
+        }
+        <slot name="actions"></slot>
+      </div>
+    `;
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const loading = loadingOf(this.catalog, this.model);
+    if (loading === undefined) return nothing;
+    return html`<lookalike-progress .progress=${loading.progress}></lookalike-progress>`;
+  }
+
+  #results(state: SearchState): TemplateResult | typeof nothing {
+    if (state.step === 'failed') return nothing;
+    const tiles = state.step === 'done' ? state.result.matches : [];
+    if (state.step === 'done' && tiles.length === 0) return nothing;
+    const count = tiles.length === 0 ? '' : searchTexts.found(tiles.length);
+    return html`<section class="results">
+      <h3>${searchTexts.results}<small>${count}</small></h3>
+      <lookalike-results
+        exportparts="grid, picture, title, price, similarity"
+        .tiles=${tiles}
+        .pending=${state.step === 'searching' ? 8 : 0}
+        .base=${this.base}
+        .hrefOf=${this.hrefOf}
+      ></lookalike-results>
+    </section>`;
+  }
+
+  readonly #retry = (): void => {
+    this.dispatchEvent(new CustomEvent('lookalike-retry', { bubbles: true, composed: true }));
+  };
+}
+
+function certainty({ probability }: CategoryPrediction): TemplateResult {
+  const percent = formatPercent(probability);
+  return html`<p class="sure">
+    <span class="meter" aria-hidden="true"
+      ><i style="width: ${percentWidth(probability)}"></i
+    ></span>
+    ${searchTexts.sure(percent)}
+  </p>`;
+}
+
+function percentWidth(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function announcement(state: SearchState): string {
+  switch (state.step) {
+    case 'searching':
+      return searchTexts.searching;
+    case 'failed':
+      return errorTexts[state.error.code].title;
+    case 'done': {
+      const { category, matches } = state.result;
+      if (matches.length === 0) return searchTexts.foundNone;
+      const found = searchTexts.found(matches.length);
+      if (category === undefined) return found;
+      const sure = searchTexts.sure(formatPercent(category.probability));
+      return `${searchTexts.looksLike} ${category.label}, ${sure}. ${found}`;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-photo': LookalikePhoto;
+  }
+  interface HTMLElementEventMap {
+    'lookalike-retry': CustomEvent<null>;
+  }
+}

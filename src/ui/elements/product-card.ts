@@ -1,0 +1,125 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Product } from '../../catalog/product.ts';
+import { formatPercent } from '../format-percent.ts';
+import { formatPrice } from '../format-price.ts';
+import { searchTexts } from '../strings.ts';
+import { theme } from '../theme.ts';
+import { cardStyles } from './product-card.styles.ts';
+
+/** A product on show; in results with how similar it is. */
+export interface Tile {
+  readonly product: Product;
+  /** Cosine similarity to what was searched; absent while browsing. */
+  readonly score?: number;
+}
+
+/**
+ * One product of a grid: picture, title, price and, in results, its similarity. Without a tile it is a placeholder.
+ *
+ * @fires lookalike-select - The product was chosen; `detail` is its `Tile`. Cancel it to keep the link from opening.
+ * @csspart picture - The frame of the picture.
+ * @csspart title - The product's title.
+ * @csspart price - The price.
+ * @csspart similarity - The similarity, in results.
+ */
+export class LookalikeProductCard extends LitElement {
+  static override styles = [theme, cardStyles];
+
+  @property({ attribute: false }) tile: Tile | undefined;
+  /** Folder that the product's picture resolves against. */
+  @property({ attribute: false }) base = '';
+  /** Where a click leads; without it the card is a button. */
+  @property() href: string | undefined;
+  /** Pictures above the fold are fetched at once, the others when they come near. */
+  @property({ type: Boolean }) eager = false;
+
+  @state() private picture: 'loading' | 'shown' | 'broken' = 'loading';
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.card')?.focus(options);
+  }
+
+  override render(): TemplateResult {
+    if (this.tile === undefined) return placeholder();
+    return this.href === undefined
+      ? html`<button class="card" @click=${this.#select}>${this.#content(this.tile)}</button>`
+      : html`<a class="card" href=${this.href} @click=${this.#select}
+          >${this.#content(this.tile)}</a
+        >`;
+  }
+
+  #content({ product, score }: Tile): TemplateResult {
+    const { title, brand, price, currency } = product;
+    return html`
+      <span class="frame ${this.picture}" part="picture">
+        ${this.#picture(product)} ${score === undefined ? nothing : similarity(score)}
+        ${product.inStock ? nothing : html`<span class="pill stock">${searchTexts.soldOut}</span>`}
+      </span>
+      <span class="text">
+        ${brand === undefined ? nothing : html`<span class="brand">${brand}</span>`}
+        <span class="title" part="title">${title}</span>
+        ${
+          price === undefined
+            ? nothing
+            : html`<span class="price" part="price">${formatPrice(price, currency)}</span>`
+        }
+      </span>
+    `;
+  }
+
+  #picture(product: Product): TemplateResult {
+    return html`<img
+      alt=""
+      draggable="false"
+      decoding="async"
+      loading=${this.eager ? 'eager' : 'lazy'}
+      src=${new URL(product.image, this.base || document.baseURI).href}
+      @load=${this.#shown}
+      @error=${this.#broken}
+    />`;
+  }
+
+  readonly #shown = (): void => {
+    this.picture = 'shown';
+  };
+
+  readonly #broken = (): void => {
+    this.picture = 'broken';
+  };
+
+  readonly #select = (event: MouseEvent): void => {
+    if (this.tile === undefined) return;
+    const select = new CustomEvent('lookalike-select', {
+      detail: this.tile,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(select)) event.preventDefault();
+  };
+}
+
+function similarity(score: number): TemplateResult {
+  const percent = formatPercent(score);
+  return html`<span class="pill similarity" part="similarity">
+    <span aria-hidden="true">${percent}</span>
+    <span class="hidden-text">${searchTexts.similar(percent)}</span>
+  </span>`;
+}
+
+function placeholder(): TemplateResult {
+  return html`<span class="card empty" aria-hidden="true">
+    <span class="frame loading"></span>
+    <span class="text"><span class="line"></span><span class="line short"></span></span>
+  </span>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-product-card': LookalikeProductCard;
+  }
+  interface HTMLElementEventMap {
+    'lookalike-select': CustomEvent<Tile>;
+  }
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Product } from '../../catalog/product.ts';
+import type { ProductId } from '../../core/brand.ts';
+import { theme } from '../theme.ts';
+import type { LookalikeProductCard, Tile } from './product-card.ts';
+
+/** The first rows of a phone and of a desktop: their pictures are not left to lazy loading. */
+const EAGER = 4;
+
+/**
+ * A grid of products, with placeholders while more are on their way.
+ *
+ * @fires lookalike-select - A product was chosen; `detail` is its `Tile`.
+ * @csspart grid - The list.
+ * @cssprop --lookalike-columns - Number of columns; by default as many as fit.
+ */
+export class LookalikeResults extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(var(--lookalike-columns, 2), minmax(0, 1fr));
+        gap: 1.75rem 0.75rem;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      @container (min-width: 36rem) {
+        ul {
+          grid-template-columns: repeat(var(--lookalike-columns, 3), minmax(0, 1fr));
+          gap: 2.25rem 1.25rem;
+        }
+      }
+      @container (min-width: 56rem) {
+        ul {
+          grid-template-columns: repeat(var(--lookalike-columns, 4), minmax(0, 1fr));
+          gap: 2.75rem 1.5rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tiles: readonly Tile[] = [];
+  /** Placeholders after the tiles. */
+  @property({ type: Number }) pending = 0;
+  /** Folder that pictures resolve against. */
+  @property({ attribute: false }) base = '';
+  /** Where a click on a product leads; undefined makes its card a button. */
+  @property({ attribute: false }) hrefOf: (product: Product) => string | undefined = (product) =>
+    product.url;
+
+  /** Moves the focus to a product's card. False when it is not in the grid. */
+  focusProduct(id: ProductId): boolean {
+    const cards = this.renderRoot.querySelectorAll<LookalikeProductCard>('lookalike-product-card');
+    const card = [...cards].find((each) => each.tile?.product.id === id);
+    card?.focus({ preventScroll: true });
+    return card !== undefined;
+  }
+
+  override render(): TemplateResult {
+    // Safari forgets that a list without bullets is a list, so the role is spelled out.
+    return html`<ul part="grid" role="list" aria-busy=${this.pending > 0 ? 'true' : 'false'}>
+      ${repeat(
+        this.tiles,
+        ({ product }) => product.id,
+        (tile, at) => this.#card(tile, at),
+      )}
+      ${Array.from({ length: this.pending }, placeholder)}
+    </ul>`;
+  }
+
+  #card(tile: Tile, at: number): TemplateResult {
+    return html`<li>
+      <lookalike-product-card
+        exportparts="picture, title, price, similarity"
+        .tile=${tile}
+        .base=${this.base}
+        .href=${this.hrefOf(tile.product)}
+        .eager=${at < EAGER}
+      ></lookalike-product-card>
+    </li>`;
+  }
+}
+
+function placeholder(): TemplateResult {
+  return html`<li aria-hidden="true"><lookalike-product-card></lookalike-product-card></li>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-results': LookalikeResults;
+  }
+}

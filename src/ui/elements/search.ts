@@ -1,0 +1,294 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Product } from '../../catalog/product.ts';
+import { isAbort, SearchError } from '../../core/errors.ts';
+import type { BackendName, SearchEngine, SearchResult } from '../../engine/engine.ts';
+import { asSearchError } from '../as-search-error.ts';
+import { EngineSession } from '../engine-session.ts';
+import { formatPrice } from '../format-price.ts';
+import { backIcon } from '../icons.ts';
+import { loadingOf } from '../loading-of.ts';
+import { PhotoQuery } from '../photo-query.ts';
+import { PictureIntake } from '../picture-intake.ts';
+import { captureTexts, searchTexts } from '../strings.ts';
+import { subject, subjectStyles } from '../subject.ts';
+import { buttons, theme } from '../theme.ts';
+import type { Tile } from './product-card.ts';
+
+/**
+ * Search by picture for any shop's page: `<lookalike-search pack="/my-pack/"></lookalike-search>`. Takes a picture from
+ * the camera, a file, a drop or the clipboard, and shows what it is taken for and the products that look most like it.
+ * Nothing leaves the device.
+ *
+ * @fires lookalike-results - A search ended; `detail` is its `SearchResult`.
+ * @fires lookalike-select - A product was clicked; `detail` is its `Tile`. Unless it is cancelled, similar products appear.
+ * @fires lookalike-error - Something failed; `detail` is the `SearchError`, whose `code` tells what.
+ * @csspart area - The frame around the capture buttons.
+ * @csspart button - Each capture button.
+ * @csspart query - The frame of the shopper's picture.
+ * @csspart heading - The predicted category.
+ * @csspart grid - The list of results.
+ * @csspart picture - The picture of a product.
+ * @csspart title - The title of a product.
+ * @csspart price - The price of a product.
+ * @csspart similarity - The similarity of a product.
+ * @cssprop --lookalike-accent - Buttons and focus rings.
+ * @cssprop --lookalike-on-accent - Text on the accent.
+ * @cssprop --lookalike-surface - The page's ground.
+ * @cssprop --lookalike-raised - Buttons and panels.
+ * @cssprop --lookalike-sunken - The ground behind pictures.
+ * @cssprop --lookalike-text - Text.
+ * @cssprop --lookalike-muted - Secondary text.
+ * @cssprop --lookalike-line - Hairlines.
+ * @cssprop --lookalike-radius - Corners, 14px.
+ * @cssprop --lookalike-font - The font family.
+ * @cssprop --lookalike-columns - Columns of the grid; by default 2 to 4, as the width allows.
+ * @cssprop --lookalike-picture-ratio - Shape of product pictures, 4 / 5.
+ */
+export class LookalikeSearch extends LitElement {
+  /** Makes the engine of every element that was given none. The library's root sets it. */
+  static connect: (() => SearchEngine) | undefined;
+
+  static override styles = [
+    theme,
+    buttons,
+    subjectStyles,
+    css`
+      .stack {
+        display: grid;
+        gap: 1.5rem;
+      }
+      .stack > .button {
+        justify-self: start;
+      }
+      .muted {
+        color: var(--_muted);
+      }
+    `,
+  ];
+
+  /** Folder of the pack, or its `catalog.json`, relative to the page. */
+  @property() pack = '';
+  /** Folder with the models; by default the one beside the library. */
+  @property() models: string | undefined;
+  /** Forces one backend: `webgpu`, `webgl` or `wasm`. */
+  @property() backend: BackendName | undefined;
+  /** How many products to show. */
+  @property({ type: Number }) limit = 24;
+  /** Clicks open the product's own page instead of showing similar products here. */
+  @property({ type: Boolean }) links = false;
+  /** Shares an engine between elements. It is never disposed here. */
+  @property({ attribute: false }) engine: SearchEngine | undefined;
+
+  @state() private photo: PhotoQuery | undefined;
+  @state() private chosen: readonly Product[] = [];
+
+  #session: EngineSession | undefined;
+  #ownEngine: SearchEngine | undefined;
+  readonly #update = (): void => {
+    this.requestUpdate();
+  };
+  readonly #intake = new PictureIntake(this, {
+    target: () => this,
+    onPicture: (picture) => {
+      this.#take(picture);
+    },
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.reset();
+    this.#endSession();
+  }
+
+  /**
+   * Searches by a picture and shows the results. A newer search cancels an older one.
+   * @throws SearchError
+   */
+  async search(picture: Blob | ImageBitmap): Promise<SearchResult> {
+    this.reset();
+    const photo = new PhotoQuery(picture, this.#connect(), this.#update);
+    this.photo = photo;
+    return this.#run(photo);
+  }
+
+  /** Back to the empty capture area; a running search is cancelled. */
+  reset(): void {
+    this.photo?.dispose();
+    this.photo = undefined;
+    this.chosen = [];
+  }
+
+  /**
+   * Brings the catalogue and the model to the device ahead of the first search, which otherwise does it itself.
+   * @throws SearchError
+   */
+  async prepare(): Promise<void> {
+    await this.#connect().prepare();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const source = ['pack', 'models', 'backend', 'engine'] as const;
+    if (this.hasUpdated && source.some((name) => changed.has(name))) {
+      this.reset();
+      this.#endSession();
+    }
+  }
+
+  override render(): TemplateResult {
+    const product = this.chosen.at(-1);
+    return html`<div
+      class="stack"
+      @lookalike-picture=${this.#onPicture}
+      @lookalike-intent=${this.#warmUp}
+      @lookalike-select=${this.#onSelect}
+      @lookalike-retry=${this.#retry}
+    >
+      ${product ? this.#similar(product) : this.photo ? this.#found(this.photo) : this.#capture()}
+    </div>`;
+  }
+
+  #capture(): TemplateResult {
+    const loading = this.#session && loadingOf(this.#session.catalog, this.#session.model);
+    return html`<lookalike-capture
+        exportparts="area, button"
+        .dragging=${this.#intake.dragging}
+      ></lookalike-capture>
+      ${
+        loading
+          ? html`<lookalike-progress .progress=${loading.progress}></lookalike-progress>`
+          : nothing
+      }`;
+  }
+
+  #found(photo: PhotoQuery): TemplateResult {
+    const session = this.#connect();
+    return html`<lookalike-photo
+      exportparts="query, heading, grid, picture, title, price, similarity"
+      .state=${photo.state}
+      .previewUrl=${photo.previewUrl}
+      .catalog=${session.catalog}
+      .model=${session.model}
+      .base=${session.packUrl}
+      .hrefOf=${this.#hrefOf}
+    >
+      <lookalike-capture
+        slot="actions"
+        compact
+        label=${captureTexts.newPicture}
+        exportparts="button"
+      ></lookalike-capture>
+    </lookalike-photo>`;
+  }
+
+  #similar(product: Product): TemplateResult {
+    const { engine, packUrl } = this.#connect();
+    const { title, brand, price, currency, url } = product;
+    const heading = { label: brand, heading: title };
+    const body = html`
+      ${price === undefined ? nothing : html`<p>${formatPrice(price, currency)}</p>`}
+      ${url === undefined ? nothing : html`<p><a class="button" href=${url}>${searchTexts.toShop}</a></p>`}
+    `;
+    return html`
+      <button class="button" @click=${this.#back}>${backIcon}${searchTexts.back}</button>
+      ${subject({ picture: new URL(product.image, packUrl).href, alt: title, ...heading, body })}
+      <lookalike-similar
+        exportparts="grid, picture, title, price, similarity"
+        .engine=${engine}
+        .productId=${product.id}
+        .limit=${this.limit}
+        .base=${packUrl}
+        .hrefOf=${this.#hrefOf}
+      ></lookalike-similar>
+    `;
+  }
+
+  #connect(): EngineSession {
+    this.#session ??= new EngineSession(
+      this.engine ?? this.#makeEngine(),
+      {
+        packUrl: new URL(this.pack, document.baseURI).href,
+        ...(this.models === undefined ? {} : { modelsUrl: this.models }),
+        ...(this.backend === undefined ? {} : { backend: this.backend }),
+      },
+      this.#update,
+    );
+    return this.#session;
+  }
+
+  #makeEngine(): SearchEngine {
+    const engine = LookalikeSearch.connect?.();
+    if (engine === undefined) {
+      throw new SearchError('internal', 'No engine: call registerElements, or set the property');
+    }
+    this.#ownEngine = engine;
+    return engine;
+  }
+
+  #endSession(): void {
+    this.#session = undefined;
+    this.#ownEngine?.dispose();
+    this.#ownEngine = undefined;
+  }
+
+  #take(picture: Blob): void {
+    // The failure is on the screen, and in the event.
+    this.search(picture).catch(() => undefined);
+  }
+
+  async #run(photo: PhotoQuery): Promise<SearchResult> {
+    try {
+      const result = await photo.run(this.limit);
+      this.#emit('lookalike-results', result);
+      return result;
+    } catch (cause) {
+      const error = asSearchError(cause);
+      if (!isAbort(error)) this.#emit('lookalike-error', error);
+      throw error;
+    }
+  }
+
+  #emit(type: string, detail: SearchResult | SearchError): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #hrefOf = (product: Product): string | undefined =>
+    this.links ? product.url : undefined;
+
+  readonly #onPicture = (event: CustomEvent<Blob>): void => {
+    event.stopPropagation();
+    this.#take(event.detail);
+  };
+
+  readonly #onSelect = (event: CustomEvent<Tile>): void => {
+    if (this.links) return;
+    // Asked again after every listener of the shop had its say.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.chosen = [...this.chosen, event.detail.product];
+    });
+  };
+
+  readonly #back = (): void => {
+    this.chosen = this.chosen.slice(0, -1);
+  };
+
+  readonly #retry = (): void => {
+    if (this.photo) this.#run(this.photo).catch(() => undefined);
+  };
+
+  readonly #warmUp = (): void => {
+    // A failure shows with the search that needs the model.
+    this.prepare().catch(() => undefined);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-search': LookalikeSearch;
+  }
+  interface HTMLElementEventMap {
+    'lookalike-results': CustomEvent<SearchResult>;
+    'lookalike-error': CustomEvent<SearchError>;
+  }
+}
