@@ -17,10 +17,12 @@ export class ReferenceIndex implements VectorIndex {
   }
 
   nearest(query: UnitVector, limit: number): Promise<readonly Hit[]> {
-    requireDims(query, this.#rows.dims);
-    const best = new TopK(limit);
-    for (let row = 0; row < this.count; row++) best.offer(row, exactScore(query, this.#rows, row));
-    return Promise.resolve(best.hits());
+    return new Promise((resolve) => {
+      requireDims(query, this.#rows.dims);
+      const best = new TopK(limit);
+      for (let row = 0; row < this.count; row++) best.offer(row, exactScore(query, this.#rows, row));
+      resolve(best.hits());
+    });
   }
 
   dispose(): void {

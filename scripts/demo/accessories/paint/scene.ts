@@ -1,15 +1,14 @@
-import { Sketch } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 
-/** Wraps a drawing into the studio: backdrop, contact shadows, then the product. */
-export function scene(sketch: Sketch, shadows: readonly Footprint[], product: string): string {
+/** Wraps a finished drawing into the studio. Everything must be drawn by now: definitions are read here. */
+export function scene(sketch: Sketch, product: string): string {
   const backdrop = sketch.linear([
     [0, '#f7f6f4'],
     [1, '#e6e3de'],
   ]);
-  const floor = shadows.map((footprint) => shadow(sketch, footprint)).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 500" width="800" height="1000">` +
-    `<defs>${sketch.defs}</defs><rect width="400" height="500" fill="${backdrop}"/>${floor}${product}</svg>`
+    `<defs>${sketch.defs}</defs><rect width="400" height="500" fill="${backdrop}"/>${product}</svg>`
   );
 }
 
@@ -21,7 +20,8 @@ export interface Footprint {
 }
 
 /** A wide faint shadow for the soft box and a narrow dark one where the product touches the floor. */
-function shadow(sketch: Sketch, { x, y, width, strength = 1 }: Footprint): string {
+export function contactShadow(sketch: Sketch, footprint: Footprint): string {
+  const { x, y, width, strength = 1 } = footprint;
   const box = `M${x - width / 2},${y - 16}L${x + width / 2},${y + 20}`;
   return (
     `<ellipse cx="${x + 6}" cy="${y + 4}" rx="${width * 0.54}" ry="13" fill="#3a3027" opacity="${0.2 * strength}" filter="${sketch.blur(11, box, 20)}"/>` +

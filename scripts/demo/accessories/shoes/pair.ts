@@ -1,4 +1,4 @@
-import { type Footprint, scene } from '../paint/scene.ts';
+import { contactShadow, scene } from '../paint/scene.ts';
 import type { Sketch } from '../paint/sketch.ts';
 
 export interface PairLook {
@@ -13,18 +13,24 @@ export interface PairLook {
 
 /** Two shoes side by side, seen slightly from above: the farther one stands higher, a little darker and softer. */
 export function pair(sketch: Sketch, shoe: string, look: PairLook = {}): string {
-  const { length = 330, scale = 1, floor = 366, step = [30, -78] } = look;
+  const { length = 330, scale = 1, floor = 362, step = [30, -80] } = look;
   const long = length * scale;
   const left = 200 - (long + step[0]) / 2;
   const dim = sketch.define(
     (id) =>
-      `<filter id="${id}" x="-4%" y="-4%" width="108%" height="108%" color-interpolation-filters="sRGB"><feColorMatrix type="matrix" values=".88 0 0 0 .005 0 .88 0 0 .005 0 0 .885 0 .008 0 0 0 1 0"/><feGaussianBlur stdDeviation=".35"/></filter>`,
+      `<filter id="${id}" x="-4%" y="-4%" width="108%" height="108%" color-interpolation-filters="sRGB">` +
+      `<feColorMatrix type="matrix" values=".88 0 0 0 .005 0 .88 0 0 .005 0 0 .885 0 .008 0 0 0 1 0"/><feGaussianBlur stdDeviation=".35"/></filter>`,
   );
-  const place = (dx: number, dy: number): string =>
-    `transform="translate(${left + dx} ${floor + dy}) scale(${scale})"`;
-  const under = (dx: number, dy: number): Footprint => ({ x: left + dx + long / 2, y: floor + dy - 1, width: long * 0.98 });
-  const behind = `<g filter="${dim}"><use href="#shoe" ${place(step[0], step[1])}/></g>`;
-  const front = `<g id="shoe" ${place(0, 0)}>${shoe}</g>`;
-  return scene(sketch, [under(step[0], step[1])], {
-    product: behind + floorShadow(sketch, under(0, 0)) + front, }.product);
+  const stand = (dx: number, dy: number): string =>
+    contactShadow(sketch, { x: left + dx + long / 2, y: floor + dy - 1, width: long * 0.98 });
+  const use = (dx: number, dy: number): string =>
+    `<use href="#shoe" transform="translate(${left + dx} ${floor + dy}) scale(${scale})"/>`;
+  return scene(
+    sketch,
+    `<defs><g id="shoe">${shoe}</g></defs>` +
+      stand(step[0], step[1]) +
+      `<g filter="${dim}">${use(step[0], step[1])}</g>` +
+      stand(0, 0) +
+      use(0, 0),
+  );
 }
