@@ -37,6 +37,8 @@ export interface BuildOptions {
   /** Rows that the feed lost already, and whether any loss is a failure. */
   readonly rejected: readonly RejectedRow[];
   readonly strict: boolean;
+  /** Wait before the first retry of a download; it doubles with each. */
+  readonly retryMs?: number | undefined;
   readonly onProgress?: OnProgress;
 }
 
@@ -53,6 +55,7 @@ export async function buildPack(options: BuildOptions): Promise<Built> {
   const pictures = new PictureFiles({
     imagesDir: options.imagesDir,
     downloadsDir: `${resolve(options.out)}.downloads`,
+    retryMs: options.retryMs,
   });
   const built = await swapFolder(options.out, (folder) => fill(folder, pictures, options));
   await pictures.clear();

@@ -14,7 +14,7 @@ export interface PictureFilesOptions {
   /** Keeps what has been downloaded until the build has succeeded, so that an interrupted one goes on. */
   readonly downloadsDir: string;
   /** Wait before the first retry; it doubles with each. */
-  readonly retryMs?: number;
+  readonly retryMs?: number | undefined;
 }
 
 /** Finds the bytes of a feed's pictures: files inside one folder, or downloads. */

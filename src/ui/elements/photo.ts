@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
+import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
 import type { CategoryPrediction, SearchResult } from '../../engine/engine.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
@@ -9,6 +10,7 @@ import type { SearchState } from '../search-state.ts';
 import { errorTexts, searchTexts } from '../strings.ts';
 import { subject, subjectStyles } from '../subject.ts';
 import { buttons, theme } from '../theme.ts';
+import type { LookalikeResults } from './results.ts';
 import { loadingOf } from '../loading-of.ts';
 
 /**
@@ -82,6 +84,13 @@ export class LookalikePhoto extends LitElement {
   /** Folder that pictures of products resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
+
+  @query('lookalike-results') private readonly grid!: LookalikeResults | null;
+
+  /** Moves the focus to a result. False when it is not among them. */
+  focusProduct(id: ProductId): boolean {
+    return this.grid?.focusProduct(id) ?? false;
+  }
 
   override render(): TemplateResult {
     return html`

@@ -51,9 +51,8 @@ export class LookalikeResults extends LitElement {
   @property({ type: Number }) pending = 0;
   /** Folder that pictures resolve against. */
   @property({ attribute: false }) base = '';
-  /** Where a click on a product leads; undefined makes its card a button. */
-  @property({ attribute: false }) hrefOf: (product: Product) => string | undefined = (product) =>
-    product.url;
+  /** Where a click on a product leads; without an address its card is a button. */
+  @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
 
   /** Moves the focus to a product's card. False when it is not in the grid. */
   focusProduct(id: ProductId): boolean {
@@ -81,7 +80,7 @@ export class LookalikeResults extends LitElement {
         exportparts="picture, title, price, similarity"
         .tile=${tile}
         .base=${this.base}
-        .href=${this.hrefOf(tile.product)}
+        .href=${this.hrefOf?.(tile.product)}
         .eager=${at < EAGER}
       ></lookalike-product-card>
     </li>`;

@@ -1,12 +1,13 @@
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { Match, SearchEngine } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { errorTexts, searchTexts } from '../strings.ts';
 import { theme } from '../theme.ts';
+import type { LookalikeResults } from './results.ts';
 
 /**
  * The products most similar to one of the catalogue.
@@ -30,6 +31,8 @@ export class LookalikeSimilar extends LitElement {
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
 
+  @query('lookalike-results') private readonly grid!: LookalikeResults | null;
+
   // Task aborts the previous run when its arguments change, so results never arrive out of order.
   readonly #matches = new Task(this, {
     args: () => [this.engine, this.productId, this.limit] as const,
@@ -37,15 +40,17 @@ export class LookalikeSimilar extends LitElement {
       engine === undefined || id === undefined ? [] : engine.similarTo(id, { limit, signal }),
   });
 
-  override render(): TemplateResult | typeof nothing {
-    return (
-      this.#matches.render({
+  focusProduct(id: ProductId): boolean {
+    return this.grid?.focusProduct(id) ?? false;
+  }
+
+  override render(): unknown {
+    return this.#matches.render({
         initial: () => this.#grid([], this.limit),
         pending: () => this.#grid([], this.limit),
         complete: (matches) => this.#grid(matches, 0),
         error: (error) => html`<p role="alert">${errorTexts[asSearchError(error).code].advice}</p>`,
-      }) ?? nothing
-    );
+    });
   }
 
   #grid(matches: readonly Match[], pending: number): TemplateResult {

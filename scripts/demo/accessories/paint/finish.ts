@@ -65,7 +65,7 @@ export function volumeFilter(sketch: Sketch, radius: number, depth: number, glos
       `<feGaussianBlur in="SourceAlpha" stdDeviation="${radius}" result="height"/>` +
       `<feDiffuseLighting in="height" surfaceScale="${depth}" diffuseConstant="1.18" lighting-color="#fff" result="raw">${LIGHT}</feDiffuseLighting>` +
       `<feGaussianBlur in="raw" stdDeviation="2" result="light"/>` +
-      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="1" result="formed"/>` +
+      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="0.8" k2="0.2" result="formed"/>` +
       sheen +
       `<feComposite in2="SourceAlpha" operator="in"/></filter>`,
   );

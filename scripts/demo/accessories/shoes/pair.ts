@@ -13,13 +13,13 @@ export interface PairLook {
 
 /** Two shoes side by side, seen slightly from above: the farther one stands higher, a little darker and softer. */
 export function pair(sketch: Sketch, shoe: string, look: PairLook = {}): string {
-  const { length = 330, scale = 1, floor = 362, step = [30, -80] } = look;
+  const { length = 330, scale = 1, floor = 368, step = [28, -92] } = look;
   const long = length * scale;
   const left = 200 - (long + step[0]) / 2;
   const dim = sketch.define(
     (id) =>
       `<filter id="${id}" x="-4%" y="-4%" width="108%" height="108%" color-interpolation-filters="sRGB">` +
-      `<feColorMatrix type="matrix" values=".88 0 0 0 .005 0 .88 0 0 .005 0 0 .885 0 .008 0 0 0 1 0"/><feGaussianBlur stdDeviation=".35"/></filter>`,
+      `<feColorMatrix type="matrix" values=".92 0 0 0 0 0 .915 0 0 0 0 0 .91 0 0 0 0 0 1 0"/><feGaussianBlur stdDeviation=".35"/></filter>`,
   );
   const stand = (dx: number, dy: number): string =>
     contactShadow(sketch, { x: left + dx + long / 2, y: floor + dy - 1, width: long * 0.98 });

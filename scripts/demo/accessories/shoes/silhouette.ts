@@ -13,7 +13,7 @@ export interface Silhouette {
 export function upperPath({ front, collar, heel }: Silhouette): string {
   const start = front[0] ?? [0, 0];
   const end = heel.at(-1) ?? [330, 0];
-  return outline(front, collar, heel, [end, [end[0], end[1] + 8], [start[0] + 8, start[1] + 8], start]);
+  return outline(front, collar, heel, [end, [end[0], end[1] + 8]], [[end[0], end[1] + 8], [start[0] + 8, start[1] + 8], start]);
 }
 
 /** The far rim seen over the near one, closed well below it so that the near side covers the seam. */
@@ -22,7 +22,7 @@ export function farRim({ collar }: Silhouette, rise: number): string {
   const last = collar.at(-1) ?? [0, 0];
   const rim = collar.map(([x, y], i): Point => {
     const t = i / (collar.length - 1);
-    return [x + 3, y - rise * Math.sin(Math.PI * (0.16 + 0.68 * t))];
+    return [x + 3, y - rise * Math.sin(Math.PI * (0.16 + 0.84 * t))];
   });
   const floor = Math.max(...collar.map(([, y]) => y)) + 20;
   return outline(rim, [[last[0] + 3, last[1]], [last[0] - 14, floor], [first[0] + 16, floor], [first[0] + 3, first[1]]]);

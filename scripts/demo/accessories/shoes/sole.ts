@@ -1,7 +1,7 @@
 import { darker, lighter } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade } from '../paint/parts.ts';
-import { curve, outline, type Point, shift } from '../paint/path.ts';
+import { curve, loop, type Point, shift } from '../paint/path.ts';
 import type { Sketch } from '../paint/sketch.ts';
 
 /** Upper and lower edge of a sole, both from toe to heel. */
@@ -16,12 +16,13 @@ export interface SoleSkin {
   readonly radius?: number;
 }
 
+/** Rounded at both ends: the corner points lie just inside the edges, as on a moulded sole. */
 export function solePath({ top, bottom }: SoleShape): string {
   const [toeTop, toeBottom] = [top[0] ?? [0, 0], bottom[0] ?? [0, 0]];
   const [heelTop, heelBottom] = [top.at(-1) ?? [0, 0], bottom.at(-1) ?? [0, 0]];
-  const heelBulge: Point = [Math.max(heelTop[0], heelBottom[0]) + 2, (heelTop[1] + heelBottom[1]) / 2];
-  const toeBulge: Point = [Math.min(toeTop[0], toeBottom[0]) - 1, toeTop[1] * 0.6 + toeBottom[1] * 0.4];
-  return outline(top, [heelTop, heelBulge, heelBottom], [...bottom].reverse(), [toeBottom, toeBulge, toeTop]);
+  const toe: Point[] = [mixPoint(toeBottom, toeTop, 0.3), mixPoint(toeBottom, toeTop, 0.75)];
+  const heel: Point[] = [mixPoint(heelTop, heelBottom, 0.2), mixPoint(heelTop, heelBottom, 0.8)];
+  return loop([...top, ...shift(heel, 1.5, 0), ...[...bottom].reverse(), ...shift(toe, -2, 1)]);
 }
 
 /** The side wall of a sole with whatever is drawn on it, darker towards the floor. */
@@ -34,7 +35,7 @@ export function sole(sketch: Sketch, shape: SoleShape, skin: SoleSkin, details =
     d,
     panel(sketch, d, { fill, finish }, 0) +
       details +
-      shade(sketch, low, { opacity: 0.42, blur: 3.5, width: 7 }) +
+      shade(sketch, low, { opacity: 0.34, blur: 3.5, width: 6 }) +
       light(sketch, curve(shift(shape.top, 0, 3)), { opacity: 0.3, blur: 1.6, width: 2 }),
     { radius, depth: 8, gloss: finish === 'gloss' ? 0.2 : 0 },
   );

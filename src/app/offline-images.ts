@@ -1,0 +1,60 @@
+import type { SearchEngine } from '../engine/engine.ts';
+
+/** The service worker answers for product pictures from this cache first. */
+export const IMAGE_CACHE = 'lookalike-images';
+
+/** Polite to the network, and enough to keep it busy. */
+const PARALLEL = 4;
+const PAGE = 200;
+
+/**
+ * Downloads every product picture that is not kept yet. Resolves to false when something refused: the quota, the
+ * network, or a browser without Cache API. What was kept until then stays.
+ */
+export async function keepImagesOffline(
+  engine: SearchEngine,
+  packUrl: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  // Undefined outside secure contexts, whatever the type says.
+  const storage = globalThis.caches as CacheStorage | undefined;
+  if (storage === undefined) return false;
+  try {
+    const cache = await storage.open(IMAGE_CACHE);
+    const urls = imageUrls(engine, packUrl, signal);
+    await Promise.all(Array.from({ length: PARALLEL }, () => keepEach(urls, cache, signal)));
+    return true;
+  } catch {
+    // Offline pictures are a courtesy: the shop works without them.
+    return false;
+  }
+}
+
+/** Several of these share one iterator, so each address is taken once. */
+async function keepEach(
+  urls: AsyncGenerator<string>,
+  cache: Cache,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let next = await urls.next(); !next.done; next = await urls.next()) {
+    signal.throwIfAborted();
+    if ((await cache.match(next.value)) !== undefined) continue;
+    const response = await fetch(next.value, { signal, priority: 'low' });
+    if (response.ok) await cache.put(next.value, response);
+  }
+}
+
+async function* imageUrls(
+  engine: SearchEngine,
+  packUrl: string,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+    const page = await engine.products({ offset, limit: PAGE, signal });
+    total = page.total;
+    for (const product of page.products) {
+      const url = new URL(product.image, packUrl);
+      if (url.protocol.startsWith('http')) yield url.href;
+    }
+  }
+}

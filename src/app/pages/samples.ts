@@ -1,0 +1,106 @@
+import { Task } from '@lit/task';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Product } from '../../catalog/product.ts';
+import type { CatalogSummary } from '../../engine/engine.ts';
+import type { EngineSession } from '../../ui/engine-session.ts';
+import { shopTexts } from '../../ui/strings.ts';
+import { theme } from '../../ui/theme.ts';
+
+const SAMPLES = 5;
+
+/**
+ * Pictures to try the search with: one product each of a few categories.
+ *
+ * @fires lookalike-picture - A sample was chosen; `detail` is its picture, searched like any other.
+ */
+export class LookalikeSamples extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        min-height: 6.25rem;
+      }
+      p {
+        margin-bottom: 0.75rem;
+        color: var(--_muted);
+        font-size: 0.9375rem;
+      }
+      div {
+        display: flex;
+        gap: 0.75rem;
+      }
+      button {
+        flex: 0 1 4rem;
+        aspect-ratio: 1;
+        min-width: 2.75rem;
+        padding: 0;
+        overflow: hidden;
+        border: 0;
+        border-radius: 50%;
+        background: var(--_sunken);
+        cursor: pointer;
+        transition: transform 0.25s var(--_ease);
+      }
+      button:hover {
+        transform: scale(1.06);
+      }
+      img {
+        display: block;
+        width: 100%;
+        height: 100%;
+        object-fit: cover;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session: EngineSession | undefined;
+  @property({ attribute: false }) summary: CatalogSummary | undefined;
+
+  readonly #samples = new Task(this, {
+    args: () => [this.session, this.summary] as const,
+    task: async ([session, summary], { signal }): Promise<readonly Product[]> => {
+      const categories = summary?.categories.slice(0, SAMPLES) ?? [];
+      const pages = categories.map(({ name, count }) => {
+        const offset = Math.floor(count / 2);
+        return session?.engine.products({ offset, limit: 1, category: name, signal });
+      });
+      return (await Promise.all(pages)).flatMap((page) => page?.products ?? []);
+    },
+  });
+
+  override render(): unknown {
+    return this.#samples.render({
+      complete: (products) =>
+        products.length === 0
+          ? undefined
+          : html`<p>${shopTexts.samples}</p>
+              <div>${products.map((product) => this.#sample(product))}</div>`,
+    });
+  }
+
+  #sample(product: Product): TemplateResult {
+    const url = new URL(product.image, this.session?.packUrl).href;
+    const search = (): void => {
+      // Without the file there is nothing to search; the sample simply does not react.
+      this.#search(url).catch(() => undefined);
+    };
+    return html`<button aria-label=${shopTexts.sample(product.title)} @click=${search}>
+      <img src=${url} alt="" />
+    </button>`;
+  }
+
+  async #search(url: string): Promise<void> {
+    const response = await fetch(url);
+    const picture = await response.blob();
+    this.dispatchEvent(
+      new CustomEvent('lookalike-picture', { detail: picture, bubbles: true, composed: true }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-samples': LookalikeSamples;
+  }
+}

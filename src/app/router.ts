@@ -1,0 +1,96 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parseRoute, type Route, routeHash } from './routes.ts';
+
+/** One entry of the browser's history. */
+export interface Visit {
+  /** Stays the same when the shopper comes back to the entry, and differs between entries of one address. */
+  readonly key: string;
+  readonly route: Route;
+  /** Where the page was left; 0 on a first visit. */
+  readonly scrollY: number;
+  readonly returning: boolean;
+}
+
+/** Follows the address's hash, and remembers for each history entry how far it was scrolled. */
+export class Router implements ReactiveController {
+  visit: Visit;
+  /** The visit before this one. */
+  previous: Visit | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #scrolls = new Map<string, number>();
+  #listening = new AbortController();
+  #keys = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.visit = this.#read();
+    host.addController(this);
+  }
+
+  /** Whether "back" stays within the app. */
+  get canGoBack(): boolean {
+    return this.previous !== undefined;
+  }
+
+  hostConnected(): void {
+    // Pages fill in later than the browser restores, so we do it ourselves.
+    history.scrollRestoration = 'manual';
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    window.addEventListener('popstate', this.#moved, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#listening.abort();
+  }
+
+  newKey(): string {
+    this.#keys += 1;
+    return `${performance.timeOrigin}-${this.#keys}`;
+  }
+
+  push(route: Route, key: string): void {
+    this.#leave();
+    history.pushState({ key }, '', routeHash(route));
+    this.#arrive();
+  }
+
+  replace(route: Route): void {
+    history.replaceState({ key: this.newKey() }, '', routeHash(route));
+    this.#arrive();
+  }
+
+  readonly #moved = (): void => {
+    this.#leave();
+    this.#arrive();
+  };
+
+  #leave(): void {
+    this.#scrolls.set(this.visit.key, window.scrollY);
+  }
+
+  #arrive(): void {
+    this.previous = this.visit;
+    this.visit = this.#read();
+    this.#host.requestUpdate();
+  }
+
+  #read(): Visit {
+    const known = keyOf(history.state);
+    const key = known ?? this.newKey();
+    // A link makes an entry without a key.
+    if (known === undefined) history.replaceState({ key }, '');
+    const scrollY = this.#scrolls.get(key);
+    return {
+      key,
+      route: parseRoute(location.hash),
+      scrollY: scrollY ?? 0,
+      returning: scrollY !== undefined,
+    };
+  }
+}
+
+function keyOf(state: unknown): string | undefined {
+  const known = typeof state === 'object' && state !== null && 'key' in state;
+  return known && typeof state.key === 'string' ? state.key : undefined;
+}
