@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describe, SearchError } from '../src/core/errors.ts';
+import { SearchError } from '../src/core/errors.ts';
 import { buildCommand } from './catalog/build-command.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
-import { UsageError } from './catalog/usage-error.ts';
+import { UsageError } from './node/usage-error.ts';
 import { readModelFolder } from './node/model-folder.ts';
+import { runCommand } from './node/run-command.ts';
 
 const USAGE = `Usage:
   npm run catalog -- build --feed FILE.csv|FILE.json [--images DIR] --out DIR [options]
@@ -18,12 +19,6 @@ const USAGE = `Usage:
       --strict          any bad row is a failure
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
   npm run catalog -- verify --pack DIR`;
-
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  build: buildCommand,
-  query: queryCommand,
-  verify: verifyCommand,
-};
 
 async function queryCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -81,37 +76,4 @@ function requirePack(pack: string | undefined): string {
   return pack;
 }
 
-async function main([name = 'help', ...args]: readonly string[]): Promise<void> {
-  const command = COMMANDS[name];
-  if (command === undefined) {
-    console.log(USAGE);
-    if (!/^(?:--)?help$|^-h$/.test(name)) process.exitCode = 2;
-    return;
-  }
-  try {
-    await command(args);
-  } catch (error) {
-    report(error);
-  }
-}
-
-/** What a person can mend is one message; everything else is our fault and keeps its stack. */
-function report(error: unknown): void {
-  if (error instanceof SearchError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else if (error instanceof UsageError || isArgumentError(error)) {
-    console.error(`${describe(error)}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else {
-    throw error;
-  }
-}
-
-function isArgumentError(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  );
-}
-
-await main(process.argv.slice(2));
+await runCommand({ build: buildCommand, query: queryCommand, verify: verifyCommand }, USAGE);

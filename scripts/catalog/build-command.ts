@@ -9,7 +9,7 @@ import { startNodeRuntime } from '../node/node-runtime.ts';
 import { ProgressBar } from '../node/progress-bar.ts';
 import { buildPack, list } from './build-pack.ts';
 import { readFolders } from './read-folders.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../node/usage-error.ts';
 
 /** Thumbnails for a grid on a phone of high pixel density. */
 const THUMBNAILS = { width: 400, height: 500, quality: 76 };

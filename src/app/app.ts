@@ -1,47 +1,40 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type SearchEngine } from '../engine/engine.ts';
-import { EngineSession } from '../ui/engine-session.ts';
+import { define } from '../ui/define.ts';
 import { backIcon, similarIcon } from '../ui/icons.ts';
-import { loadingOf } from '../ui/loading-of.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
-import { captureTexts, diagnosticsTexts, searchTexts, shopTexts } from '../ui/strings.ts';
+import { captureTexts, searchTexts, shopTexts } from '../ui/strings.ts';
 import { buttons, theme } from '../ui/theme.ts';
 import { appStyles } from './app.styles.ts';
-import { whenIdle } from './idle.ts';
-import { keepImagesOffline } from './offline-images.ts';
+import { footer } from './footer.ts';
 import { PhotoMemory } from './photo-memory.ts';
 import { Router } from './router.ts';
-import { parseRoute, productHref, type Route, routeHash } from './routes.ts';
-import { comeBack, type FocusesProducts, titleOf } from './visit-focus.ts';
+import { parseRoute, productHref, type Route } from './routes.ts';
+import { ShopEngine } from './shop-engine.ts';
+import { arrive, type FocusesProducts, titleOf } from './visit-focus.ts';
 
 const RESULTS = 24;
 
-/** The demo shop: catalogue, results of a picture, product pages, diagnostics. Pictures dropped or pasted anywhere are searched. */
+/** The demo shop: catalogue, results of a picture, products, diagnostics. Takes pictures dropped or pasted anywhere. */
 export class LookalikeApp extends LitElement {
   static override styles = [theme, buttons, appStyles];
 
   /** Folder of the pack, relative to the page. */
   @property() pack = './demo/';
+  /** Folder of the models, relative to the page. */
   @property() models = './models/';
   /** Nothing happens before it is set. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
 
   @state() private heroVisible = true;
-  @state() private keptOffline = false;
 
   @query('main') private readonly main!: HTMLElement;
 
-  #session: EngineSession | undefined;
-  #shopVisited = false;
+  readonly #shop = new ShopEngine(this);
   readonly #photos = new PhotoMemory();
   readonly #router = new Router(this);
-  readonly #update = (): void => {
-    this.requestUpdate();
-  };
-  #shown: string | undefined;
-  #leaving = new AbortController();
   readonly #intake = new PictureIntake(this, {
     target: () => window,
     onPicture: (picture) => {
@@ -51,37 +44,43 @@ export class LookalikeApp extends LitElement {
       this.#follow(url);
     },
   });
+  /** The list's category, also while another page is in front of it; null before the first visit. */
+  #category: string | null | undefined = null;
+  #shownVisit: string | undefined;
+  #connected = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leaving = new AbortController();
-    window.addEventListener('online', this.#open, { signal: this.#leaving.signal });
+    this.#connected = new AbortController();
+    window.addEventListener('online', this.#shop.open, { signal: this.#connected.signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaving.abort();
+    this.#connected.abort();
     this.#photos.clear();
+    this.#shop.stop();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('engine') && this.engine) this.#start(this.engine);
     const { route, key } = this.#router.visit;
     // A reload forgets pictures, as it should: there is nothing to show but the shop.
     if (route.page === 'photo' && !this.#photos.get(key)) this.#router.replace({ page: 'shop' });
-    if (this.#router.visit.route.page === 'shop') this.#shopVisited = true;
-    if (changed.has('engine')) this.#start();
+    const shown = this.#router.visit.route;
+    if (shown.page === 'shop') this.#category = shown.category;
   }
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { visit, previous } = this.#router;
-    if (visit.key === this.#shown) return;
-    const first = this.#shown === undefined;
-    this.#shown = visit.key;
+    if (visit.key === this.#shownVisit) return;
+    const first = this.#shownVisit === undefined;
+    this.#shownVisit = visit.key;
     document.title = titleOf(visit.route);
-    const page = this.main.querySelector<FocusesProducts>(':scope > :not([hidden])');
-    if (!first && page) comeBack({ visit, previous, page, main: this.main });
+    const page = this.main.querySelector<FocusesProducts>(':scope > .page:not([hidden])');
+    if (!first && page) arrive({ visit, previous, page, main: this.main });
   }
 
   override render(): TemplateResult {
@@ -90,15 +89,14 @@ export class LookalikeApp extends LitElement {
       <div
         class="shell"
         @lookalike-picture=${this.#onPicture}
-        @lookalike-intent=${this.#prepare}
+        @lookalike-intent=${this.#shop.prepare}
         @lookalike-retry=${this.#retry}
       >
         ${this.#header(route)}
         <main tabindex="-1" aria-label=${titleOf(route)}>
-          ${route.page === 'shop' ? nothing : this.#backLink()} ${this.#shop(route)}
-          ${this.#page(route)}
+          ${this.#shopPage(route)} ${this.#page(route)}
         </main>
-        ${this.#footer()}
+        ${footer(this.#shop.summary, this.#shop.readyOffline)}
         <div class="drop" ?hidden=${!this.#intake.dragging} aria-hidden="true">
           <p>${captureTexts.dropNow}</p>
         </div>
@@ -118,23 +116,135 @@ export class LookalikeApp extends LitElement {
     </header>`;
   }
 
-  #backLink(): TemplateResult {
-    return html`<a class="back" href="#/" @click=${this.#back}>${backIcon}${searchTexts.back}</a>`;
-  }
-
-  /** Stays in the page behind the others, so that coming back finds it as it was. */
-  #shop(route: Route): TemplateResult | typeof nothing {
-    if (!this.#shopVisited) return nothing;
-    const session = this.#session;
+  /** Stays in place behind the other pages, so that coming back finds it as it was. */
+  #shopPage(route: Route): TemplateResult | typeof nothing {
+    if (this.#category === null) return nothing;
     return html`<lookalike-shop-page
+      class="page"
       ?hidden=${route.page !== 'shop'}
-      .session=${session}
-      .catalog=${session?.catalog ?? { step: 'opening' }}
-      .loading=${session && loadingOf(session.catalog, session.model)}
-      .category=${route.page === 'shop' ? route.category : this.#lastCategory}
+      .session=${this.#shop.session}
+      .catalog=${this.#shop.catalog}
+      .loading=${this.#shop.loading}
+      .category=${this.#category}
       .dragging=${this.#intake.dragging}
       @lookalike-hero=${this.#onHero}
-      @lookalike-reopen=${this.#open}
+      @lookalike-reopen=${this.#shop.open}
     ></lookalike-shop-page>`;
+  }
+
+  #page(route: Route): TemplateResult | typeof nothing {
+    const back = html`<a class="back" href="#/" @click=${this.#back}
+      >${backIcon}${searchTexts.back}</a
+    >`;
+    switch (route.page) {
+      case 'shop':
+        return nothing;
+      case 'photo':
+        return html`${back}${this.#photoPage()}`;
+      case 'product':
+        return html`${back}<lookalike-product-page
+            class="page"
+            .session=${this.#shop.session}
+            .productId=${route.id}
+            @lookalike-title=${this.#onTitle}
+          ></lookalike-product-page>`;
+      case 'diagnostics':
+        void this.#loadDiagnostics();
+        return html`${back}<lookalike-diagnostics-page
+            class="page"
+            .session=${this.#shop.session}
+            .catalog=${this.#shop.catalog}
+            .loading=${this.#shop.loading}
+          ></lookalike-diagnostics-page>`;
+    }
+  }
+
+  #photoPage(): TemplateResult | typeof nothing {
+    const photo = this.#photos.get(this.#router.visit.key);
+    const { session } = this.#shop;
+    if (photo === undefined || session === undefined) return nothing;
+    return html`<lookalike-photo
+      class="page"
+      .state=${photo.state}
+      .previewUrl=${photo.previewUrl}
+      .catalog=${session.catalog}
+      .model=${session.model}
+      .base=${session.packUrl}
+      .hrefOf=${productHref}
+    >
+      <lookalike-capture
+        slot="actions"
+        compact
+        label=${captureTexts.newPicture}
+      ></lookalike-capture>
+    </lookalike-photo>`;
+  }
+
+  #start(engine: SearchEngine): void {
+    const forced = new URLSearchParams(location.search).get('backend');
+    const backend = BACKENDS.find((name) => name === forced);
+    this.#shop.start(engine, {
+      packUrl: new URL(this.pack, document.baseURI).href,
+      modelsUrl: new URL(this.models, document.baseURI).href,
+      ...(backend === undefined ? {} : { backend }),
+    });
+  }
+
+  #search(picture: Blob): void {
+    const { session } = this.#shop;
+    if (session === undefined) return;
+    const photo = new PhotoQuery(picture, session, () => {
+      this.requestUpdate();
+    });
+    const key = this.#router.newKey();
+    this.#photos.add(key, photo);
+    this.#router.push({ page: 'photo' }, key);
+    this.#run(photo);
+  }
+
+  #run(photo: PhotoQuery): void {
+    photo.run(RESULTS).catch(() => undefined); // The page shows the failure.
+  }
+
+  /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
+  #follow(url: string): void {
+    const target = new URL(url, location.href);
+    if (target.pathname === location.pathname && parseRoute(target.hash).page === 'product') {
+      location.hash = target.hash;
+    }
+  }
+
+  async #loadDiagnostics(): Promise<void> {
+    const { LookalikeDiagnosticsPage } = await import('./pages/diagnostics-page.ts');
+    define('lookalike-diagnostics-page', LookalikeDiagnosticsPage);
+  }
+
+  readonly #onPicture = (event: CustomEvent<Blob>): void => {
+    this.#search(event.detail);
+  };
+
+  readonly #retry = (): void => {
+    const photo = this.#photos.get(this.#router.visit.key);
+    if (photo) this.#run(photo);
+  };
+
+  readonly #onHero = (event: CustomEvent<boolean>): void => {
+    this.heroVisible = event.detail;
+  };
+
+  readonly #onTitle = (event: CustomEvent<string>): void => {
+    document.title = `${event.detail} · ${shopTexts.name}`;
+  };
+
+  readonly #back = (event: Event): void => {
+    if (!this.#router.canGoBack) return;
+    event.preventDefault();
+    history.back();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookalike-app': LookalikeApp;
   }
 }

@@ -10,9 +10,11 @@ export function notice(error: SearchError, retry?: () => void): TemplateResult {
     ${noticeIcon}
     <h2>${title}</h2>
     <p>${advice}</p>
-    ${retry
-      ? html`<button class="button primary" @click=${retry}>${searchTexts.retry}</button>`
-      : nothing}
+    ${
+      retry
+        ? html`<button class="button primary" @click=${retry}>${searchTexts.retry}</button>`
+        : nothing
+    }
   </div>`;
 }
 

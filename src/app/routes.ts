@@ -9,7 +9,7 @@ export type Route =
 
 /** Reads the part of the address after "#". Anything unknown is the shop. */
 export function parseRoute(hash: string): Route {
-  const [page, value] = hash.replace(/^#?\/?/, '').split('/');
+  const [page = '', value] = hash.replace(/^#?\/?/, '').split('/');
   const name = decode(value);
   switch (page) {
     case 'photo':
@@ -28,7 +28,9 @@ export function parseRoute(hash: string): Route {
 export function routeHash(route: Route): string {
   switch (route.page) {
     case 'shop':
-      return route.category === undefined ? '#/' : `#/category/${encodeURIComponent(route.category)}`;
+      return route.category === undefined
+        ? '#/'
+        : `#/category/${encodeURIComponent(route.category)}`;
     case 'product':
       return `#/product/${encodeURIComponent(route.id)}`;
     case 'photo':

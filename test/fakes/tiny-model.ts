@@ -19,7 +19,10 @@ export function tinyModel(spoiled = false): ModelFiles {
   const kernel = new Float32Array(3 * DIMS).map(() => random() - 0.5);
   const topology = {
     node: [
-      node('input', 'Placeholder', [], { dtype: FLOAT, shape: { shape: { dim: dims([1, SIZE, SIZE, 3]) } } }),
+      node('input', 'Placeholder', [], {
+        dtype: FLOAT,
+        shape: { shape: { dim: dims([1, SIZE, SIZE, 3]) } },
+      }),
       node('kernel', 'Const', [], { dtype: FLOAT }),
       node('axes', 'Const', [], { dtype: { type: 'DT_INT32' } }),
       node('conv', 'Conv2D', ['input', 'kernel'], {

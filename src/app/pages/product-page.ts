@@ -90,9 +90,11 @@ function about(product: Product): TemplateResult {
       ${inStock ? nothing : html`<span class="stock">${searchTexts.soldOut}</span>`}
     </p>
     ${description === undefined ? nothing : html`<p class="description">${description}</p>`}
-    ${url === undefined
-      ? nothing
-      : html`<a class="button primary" href=${url} rel="noopener">${searchTexts.toShop}</a>`}
+    ${
+      url === undefined
+        ? nothing
+        : html`<a class="button primary" href=${url} rel="noopener">${searchTexts.toShop}</a>`
+    }
     ${details(product)}
   `;
 }

@@ -61,7 +61,7 @@ export class LookalikeSamples extends LitElement {
     args: () => [this.session, this.summary] as const,
     task: async ([session, summary], { signal }): Promise<readonly Product[]> => {
       const categories = summary?.categories.slice(0, SAMPLES) ?? [];
-      const pages = categories.map(({ name, count }) => {
+      const pages = categories.map(async ({ name, count }) => {
         const offset = Math.floor(count / 2);
         return session?.engine.products({ offset, limit: 1, category: name, signal });
       });

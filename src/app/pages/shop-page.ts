@@ -82,9 +82,7 @@ export class LookalikeShopPage extends LitElement {
         ${this.catalog.step === 'open' ? this.#samples(this.catalog.summary) : nothing}
       </section>
       <section class="catalogue" aria-label=${shopTexts.catalogue}>
-        ${this.catalog.step === 'failed'
-          ? notice(this.catalog.error, this.#reopen)
-          : this.#shelf()}
+        ${this.catalog.step === 'failed' ? notice(this.catalog.error, this.#reopen) : this.#shelf()}
         <div class="end"></div>
       </section>
     `;
@@ -108,14 +106,16 @@ export class LookalikeShopPage extends LitElement {
     const pending = this.#browser.pending(this.category);
     return html`
       ${this.#chips()}
-      ${shelf.total === 0
-        ? html`<p class="empty">${shopTexts.empty}</p>`
-        : html`<lookalike-results
-            .tiles=${shelf.tiles}
-            .pending=${pending}
-            .base=${this.session?.packUrl ?? ''}
-            .hrefOf=${productHref}
-          ></lookalike-results>`}
+      ${
+        shelf.total === 0
+          ? html`<p class="empty">${shopTexts.empty}</p>`
+          : html`<lookalike-results
+              .tiles=${shelf.tiles}
+              .pending=${pending}
+              .base=${this.session?.packUrl ?? ''}
+              .hrefOf=${productHref}
+            ></lookalike-results>`
+      }
     `;
   }
 

@@ -46,10 +46,10 @@ export class LookalikeSimilar extends LitElement {
 
   override render(): unknown {
     return this.#matches.render({
-        initial: () => this.#grid([], this.limit),
-        pending: () => this.#grid([], this.limit),
-        complete: (matches) => this.#grid(matches, 0),
-        error: (error) => html`<p role="alert">${errorTexts[asSearchError(error).code].advice}</p>`,
+      initial: () => this.#grid([], this.limit),
+      pending: () => this.#grid([], this.limit),
+      complete: (matches) => this.#grid(matches, 0),
+      error: (error) => html`<p role="alert">${errorTexts[asSearchError(error).code].advice}</p>`,
     });
   }
 

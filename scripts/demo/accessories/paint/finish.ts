@@ -34,6 +34,10 @@ export type FinishName = keyof typeof FINISHES;
 const ROOMY = 'x="-5%" y="-5%" width="110%" height="110%"';
 const LIGHT = '<feDistantLight azimuth="235" elevation="58"/>';
 
+/** Over opaque black, so that taking the facing share off darkens the colour and leaves alpha alone. */
+const OPAQUE_SHINE =
+  '<feFlood flood-color="#000" result="black"/><feComposite in="spec" in2="black" operator="over" result="shine"/>';
+
 /** Multiplies the part by its own relief (rounded edge plus grain) and adds the shine. */
 export function finishFilter(sketch: Sketch, name: FinishName, box = ROOMY): string {
   const finish: Finish = FINISHES[name];
@@ -58,7 +62,7 @@ export function volumeFilter(sketch: Sketch, radius: number, depth: number, glos
     gloss === 0
       ? ''
       : `<feSpecularLighting in="height" surfaceScale="${depth}" specularConstant="${gloss}" specularExponent="14" lighting-color="#fff" result="spec">${LIGHT}</feSpecularLighting>` +
-        `<feGaussianBlur in="spec" stdDeviation="2.4" result="sheen"/><feComposite in="formed" in2="sheen" operator="arithmetic" k2="1" k3="1" k4="${-facing(gloss, 14)}"/>`;
+        `<feGaussianBlur in="spec" stdDeviation="2.4" result="spec"/>${OPAQUE_SHINE}<feComposite in="formed" in2="shine" operator="arithmetic" k2="1" k3="1" k4="${-facing(gloss, 14)}"/>`;
   return sketch.define(
     (id) =>
       `<filter id="${id}" x="-15%" y="-15%" width="130%" height="130%" color-interpolation-filters="sRGB">` +
@@ -88,6 +92,7 @@ function shine({ gloss, exponent = 12, depth }: Finish): string {
   if (gloss === 0) return '';
   return (
     `<feSpecularLighting in="height" surfaceScale="${depth}" specularConstant="${gloss}" specularExponent="${exponent}" lighting-color="#fffaf2" result="spec">${LIGHT}</feSpecularLighting>` +
-    `<feComposite in="lit" in2="spec" operator="arithmetic" k2="1" k3="1" k4="${-facing(gloss, exponent)}"/>`
+    OPAQUE_SHINE +
+    `<feComposite in="lit" in2="shine" operator="arithmetic" k2="1" k3="1" k4="${-facing(gloss, exponent)}"/>`
   );
 }

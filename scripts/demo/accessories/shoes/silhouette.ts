@@ -22,8 +22,8 @@ export function farRim({ collar }: Silhouette, rise: number): string {
   const last = collar.at(-1) ?? [0, 0];
   const rim = collar.map(([x, y], i): Point => {
     const t = i / (collar.length - 1);
-    return [x + 3, y - rise * Math.sin(Math.PI * (0.16 + 0.84 * t))];
+    return [x + 2 * (1 - t), y - rise * Math.sin(Math.PI * (0.16 + 0.84 * t))];
   });
   const floor = Math.max(...collar.map(([, y]) => y)) + 20;
-  return outline(rim, [[last[0] + 3, last[1]], [last[0] - 14, floor], [first[0] + 16, floor], [first[0] + 3, first[1]]]);
+  return outline(rim, [[last[0], last[1]], [last[0] - 14, floor], [first[0] + 16, floor], [first[0] + 2, first[1]]]);
 }

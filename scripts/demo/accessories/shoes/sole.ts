@@ -20,9 +20,17 @@ export interface SoleSkin {
 export function solePath({ top, bottom }: SoleShape): string {
   const [toeTop, toeBottom] = [top[0] ?? [0, 0], bottom[0] ?? [0, 0]];
   const [heelTop, heelBottom] = [top.at(-1) ?? [0, 0], bottom.at(-1) ?? [0, 0]];
-  const toe: Point[] = [mixPoint(toeBottom, toeTop, 0.3), mixPoint(toeBottom, toeTop, 0.75)];
+  const toe: Point[] = [mixPoint(toeBottom, toeTop, 0.25), mixPoint(toeBottom, toeTop, 0.8)];
   const heel: Point[] = [mixPoint(heelTop, heelBottom, 0.2), mixPoint(heelTop, heelBottom, 0.8)];
-  return loop([...top, ...shift(heel, 1.5, 0), ...[...bottom].reverse(), ...shift(toe, -2, 1)]);
+  return loop([
+    [toeTop[0] + 4, toeTop[1]],
+    ...top.slice(1, -1),
+    [heelTop[0] - 2, heelTop[1]],
+    ...shift(heel, 1.5, 0),
+    ...bottom.slice(1).reverse(),
+    [toeBottom[0] + 3, toeBottom[1] + 0.5],
+    ...shift(toe, -2.5, 1),
+  ]);
 }
 
 /** The side wall of a sole with whatever is drawn on it, darker towards the floor. */

@@ -1,0 +1,137 @@
+import { writeFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import { sha256 } from '../../src/core/digest.ts';
+import { SearchError } from '../../src/core/errors.ts';
+import { goldenPicture } from '../../src/embed/golden-picture.ts';
+import type { ModelFiles } from '../../src/embed/model-files.ts';
+import type { Golden, GraphModelManifest } from '../../src/embed/model-manifest.ts';
+import { MODEL_MANIFEST_NAME } from '../../src/embed/model-manifest.ts';
+import { loadEmbedder } from '../../src/gpu/load-embedder.ts';
+import { UsageError } from '../node/usage-error.ts';
+import { swapFolder } from '../node/swap-folder.ts';
+import type { GraphBuilder, WireType } from './graph-builder.ts';
+import { checkAgainst, type ReferenceCheck } from './reference-check.ts';
+import { Safetensors } from './safetensors.ts';
+import { INPUT_SIZE, NODES, studentGraph } from './student-graph.ts';
+
+const GRAPH_NAME = 'model.json';
+const WEIGHTS_NAME = 'weights.bin';
+const CARD_NAME = 'MODEL_CARD.md';
+const GOLDEN_SEEDS = [1, 2, 3];
+/** Below these a conversion is wrong, or its quantisation too coarse. */
+const LEAST_COSINE = { float32: 0.99999, float16: 0.9995 } as const;
+
+type GraphModelFiles = ModelFiles & { readonly manifest: GraphModelManifest };
+
+/** `model convert`: trained weights to a tfjs graph model with manifest, checksums and golden vectors. */
+export async function convertCommand(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      weights: { type: 'string' },
+      reference: { type: 'string' },
+      id: { type: 'string' },
+      out: { type: 'string' },
+      source: {
+        type: 'string',
+        default: 'Trained from random initialisation by the Lookalike project',
+      },
+    },
+  });
+  const { weights, reference, id, out } = values;
+  if (weights === undefined || reference === undefined || id === undefined || out === undefined) {
+    throw new UsageError('convert wants --weights, --reference, --id and --out');
+  }
+  const trained = await Safetensors.read(weights);
+  const expected = await Safetensors.read(reference);
+  const graph = studentGraph(trained);
+  const about = { id, source: values.source, labels: readLabels(trained) };
+  const exact = await assemble(graph, 'float32', about);
+  report('float32', await checkAgainst(expected, exact));
+  const wire = await assemble(graph, 'float16', about);
+  report('float16', await checkAgainst(expected, wire));
+  const goldens = await goldenVectors(exact);
+  await swapFolder(out, async (folder) => {
+    for (const [name, bytes] of wire.bytes)
+      await writeFile(join(folder, name), new Uint8Array(bytes));
+    await writeFile(join(folder, MODEL_MANIFEST_NAME), stringify({ ...wire.manifest, goldens }));
+    // The card is written by people, so a new conversion keeps it.
+    await copyFile(join(out, CARD_NAME), join(folder, CARD_NAME)).catch(ignoreMissing);
+  });
+  const total = wire.manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+  console.log(`${out}: ${(total / 1e6).toFixed(2)} MB`);
+}
+
+async function assemble(
+  builder: GraphBuilder,
+  wire: WireType,
+  {
+    id,
+    source,
+    labels,
+  }: { readonly id: string; readonly source: string; readonly labels: readonly string[] },
+): Promise<GraphModelFiles> {
+  const { graph, weights } = builder.build(WEIGHTS_NAME, wire);
+  const files = [
+    { name: GRAPH_NAME, content: new TextEncoder().encode(graph) },
+    { name: WEIGHTS_NAME, content: weights },
+  ];
+  const manifest: GraphModelManifest = {
+    kind: 'graph',
+    id,
+    files: await Promise.all(
+      files.map(async ({ name, content }) => ({
+        name,
+        bytes: content.length,
+        sha256: await sha256(content),
+      })),
+    ),
+    dims: 128,
+    input: { size: INPUT_SIZE, range: [-1, 1], crop: 'stretch' },
+    nodes: { input: NODES.input, embedding: NODES.embedding, scores: NODES.scores },
+    labels,
+    licence: 'Apache-2.0',
+    source,
+    goldens: [],
+  };
+  return { manifest, bytes: new Map(files.map(({ name, content }) => [name, content.buffer])) };
+}
+
+/** Vectors of the unquantised network on the plainest backend: what every other one is held against. */
+async function goldenVectors(model: GraphModelFiles): Promise<readonly Golden[]> {
+  await tf.setBackend('cpu');
+  const embedder = await loadEmbedder(model);
+  const goldens: Golden[] = [];
+  for (const seed of GOLDEN_SEEDS) {
+    const { vector } = await embedder.embed(goldenPicture(seed));
+    goldens.push({ seed, vector: Array.from(vector, (value) => Number(value.toFixed(6))) });
+  }
+  embedder.dispose();
+  return goldens;
+}
+
+function readLabels({ metadata }: Safetensors): readonly string[] {
+  const labels: unknown = JSON.parse(metadata['labels'] ?? 'null');
+  if (Array.isArray(labels) && labels.every((label) => typeof label === 'string')) return labels;
+  throw new SearchError('bad-model', 'The weights have no list of labels in their metadata');
+}
+
+function report(wire: WireType, check: ReferenceCheck): void {
+  const { pictures, leastCosine, scoreError, sameClass } = check;
+  console.log(
+    `${wire}: least cosine ${leastCosine.toFixed(7)}, largest score error ${scoreError.toExponential(1)}, same class in ${sameClass} of ${pictures}`,
+  );
+  if (leastCosine >= LEAST_COSINE[wire] && sameClass === pictures) return;
+  throw new SearchError('bad-model', `The ${wire} graph does not do what the trained network does`);
+}
+
+function stringify(manifest: GraphModelManifest): string {
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogSummary } from '../engine/engine.ts';
+import { shopTexts } from '../ui/strings.ts';
+
+/** What the shopper should know about this device, in small print. */
+export function footer(summary: CatalogSummary | undefined, readyOffline: boolean): TemplateResult {
+  return html`<footer>
+    <p>${shopTexts.privacy}</p>
+    <p role="status">${status(summary, readyOffline)}</p>
+    <a href="#/diagnostics">${shopTexts.diagnostics}</a>
+  </footer>`;
+}
+
+function status(
+  summary: CatalogSummary | undefined,
+  readyOffline: boolean,
+): string | typeof nothing {
+  if (summary?.offline) return shopTexts.offline;
+  if (summary?.persistent === false) return shopTexts.notKept;
+  return readyOffline ? shopTexts.ready : nothing;
+}

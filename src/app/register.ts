@@ -1,0 +1,13 @@
+import { define } from '../ui/define.ts';
+import { LookalikeApp } from './app.ts';
+import { LookalikeProductPage } from './pages/product-page.ts';
+import { LookalikeSamples } from './pages/samples.ts';
+import { LookalikeShopPage } from './pages/shop-page.ts';
+
+/** Registers the demo shop. Its elements of search are registered by the library. */
+export function registerApp(): void {
+  define('lookalike-samples', LookalikeSamples);
+  define('lookalike-shop-page', LookalikeShopPage);
+  define('lookalike-product-page', LookalikeProductPage);
+  define('lookalike-app', LookalikeApp);
+}
