@@ -69,15 +69,17 @@ export const appStyles = css`
   .quick {
     position: fixed;
     z-index: 3;
-    inset: auto var(--_gutter) calc(1rem + env(safe-area-inset-bottom));
-    filter: drop-shadow(0 6px 20px rgb(0 0 0 / 0.22));
+    inset: auto 0 0;
+    padding: 0.625rem var(--_gutter) calc(0.625rem + env(safe-area-inset-bottom));
+    border-top: 1px solid var(--_line);
+    background: color-mix(in srgb, var(--_surface) 94%, transparent);
     transition:
       opacity 0.25s,
       transform 0.35s var(--_ease);
   }
   .away {
     opacity: 0;
-    transform: translateY(1.5rem);
+    transform: translateY(100%);
     pointer-events: none;
   }
   footer {
@@ -114,7 +116,8 @@ export const appStyles = css`
     }
     .quick {
       position: static;
-      filter: none;
+      padding: 0;
+      border: 0;
     }
     .away {
       transform: none;
@@ -139,6 +142,6 @@ export const appStyles = css`
     border-radius: 999px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 550;
+    font-weight: 500;
   }
 `;

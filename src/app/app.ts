@@ -175,6 +175,7 @@ export class LookalikeApp extends LitElement {
       <lookalike-capture
         slot="actions"
         compact
+        ?quiet=${photo.state.step !== 'failed'}
         label=${captureTexts.newPicture}
       ></lookalike-capture>
     </lookalike-photo>`;

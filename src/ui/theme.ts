@@ -61,7 +61,7 @@ export const theme = css`
   h1,
   h2,
   h3 {
-    font-weight: 560;
+    font-weight: 500;
     letter-spacing: -0.02em;
     line-height: 1.15;
     text-wrap: balance;
@@ -115,7 +115,7 @@ export const buttons = css`
     background: var(--_raised);
     color: var(--_text);
     font: inherit;
-    font-weight: 550;
+    font-weight: 500;
     text-decoration: none;
     cursor: pointer;
     transition:
@@ -134,6 +134,11 @@ export const buttons = css`
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  .button.small {
+    min-height: 2.75rem;
+    padding-inline: 1.125rem;
+    font-size: 0.9375rem;
   }
   .button.primary:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));

@@ -12,7 +12,7 @@ const engine = new LocalEngine({
   startRuntime: (model, choice) =>
     startRuntime(model, { ...choice, wasmUrl: new URL(wasmUrl, import.meta.url).href }),
   // The worker lies in the library's `assets/`, the models beside that folder.
-  modelsUrl: new URL('../models/', import.meta.url).href,
+  modelsUrl: new URL(/* @vite-ignore */ '../models/', import.meta.url).href,
 });
 
 const handlers: Handlers = {

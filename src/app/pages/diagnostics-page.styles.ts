@@ -58,7 +58,7 @@ export const diagnosticsStyles = css`
   .big {
     margin-bottom: 1rem;
     font-size: 2.25rem;
-    font-weight: 560;
+    font-weight: 500;
     letter-spacing: -0.03em;
     line-height: 1.1;
   }
@@ -69,10 +69,9 @@ export const diagnosticsStyles = css`
     list-style: none;
   }
   dl div {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 1rem;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 1.25rem;
     padding-block: 0.5rem;
   }
   dt {
@@ -80,28 +79,21 @@ export const diagnosticsStyles = css`
   }
   dd {
     margin: 0;
+    text-align: end;
     overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
   i {
-    flex-basis: auto;
+    grid-column: 1 / 3;
     height: 4px;
     margin-top: 0.375rem;
     border-radius: 4px;
     background: var(--_accent);
   }
-  .timings div:not(.together)::after {
-    content: '';
-    flex-basis: 100%;
-    order: 1;
-  }
-  .timings i {
-    order: 2;
-  }
   .together {
     margin-top: 0.5rem;
     border-top: 1px solid var(--_line);
-    font-weight: 560;
+    font-weight: 500;
   }
   li {
     padding-block: 0.5rem;
@@ -110,7 +102,7 @@ export const diagnosticsStyles = css`
   }
   li b {
     color: var(--_text);
-    font-weight: 550;
+    font-weight: 500;
   }
   .agent,
   .technical {

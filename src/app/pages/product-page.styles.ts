@@ -33,6 +33,9 @@ export const productStyles = css`
       width: 100%;
       max-height: 44rem;
     }
+    .button {
+      justify-self: start;
+    }
   }
   .brand {
     color: var(--_muted);
@@ -59,7 +62,6 @@ export const productStyles = css`
     color: var(--_muted);
   }
   .button {
-    justify-self: start;
     margin-top: 0.5rem;
   }
   dl {

@@ -19,7 +19,7 @@ export class LookalikeSamples extends LitElement {
     theme,
     css`
       :host {
-        min-height: 6.25rem;
+        min-height: 8.25rem;
       }
       p {
         margin-bottom: 0.75rem;
@@ -28,22 +28,22 @@ export class LookalikeSamples extends LitElement {
       }
       div {
         display: flex;
-        gap: 0.75rem;
+        gap: 0.625rem;
       }
       button {
-        flex: 0 1 4rem;
-        aspect-ratio: 1;
+        flex: 0 1 4.75rem;
+        aspect-ratio: 4 / 5;
         min-width: 2.75rem;
         padding: 0;
         overflow: hidden;
         border: 0;
-        border-radius: 50%;
+        border-radius: var(--_radius);
         background: var(--_sunken);
         cursor: pointer;
         transition: transform 0.25s var(--_ease);
       }
       button:hover {
-        transform: scale(1.06);
+        transform: translateY(-3px);
       }
       img {
         display: block;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const shopStyles = css`
   .hero {
     display: grid;
-    gap: 1.75rem;
+    gap: 1.5rem;
     padding-block: clamp(1.25rem, 4vw, 3rem) clamp(2rem, 5vw, 4rem);
   }
   .words {
@@ -22,8 +22,9 @@ export const shopStyles = css`
     font-size: clamp(1.0625rem, 1.5vw, 1.1875rem);
   }
   .loading {
-    min-height: 2.125rem;
-    padding-top: 1rem;
+    min-height: 2.25rem;
+    padding-top: 0.75rem;
+    margin-bottom: -0.75rem;
   }
   @media (min-width: 60rem) {
     .hero {

@@ -6,7 +6,7 @@ export const captureStyles = css`
     position: relative;
     gap: 0.75rem;
   }
-  .button {
+  .button:not(.small) {
     width: 100%;
     min-height: 3.25rem;
     font-size: 1.0625rem;

@@ -21,6 +21,8 @@ export class LookalikeCapture extends LitElement {
 
   /** One button only: the camera on touch screens, the file chooser elsewhere. */
   @property({ type: Boolean }) compact = false;
+  /** The compact button steps back behind what is beside it. */
+  @property({ type: Boolean }) quiet = false;
   /** Text of the compact button. */
   @property() label: string = captureTexts.searchWithPicture;
   /** A file hovers over the page. */
@@ -70,7 +72,11 @@ export class LookalikeCapture extends LitElement {
 
   #single(): TemplateResult {
     const act = this.#touch.matches ? this.takePhoto : this.choose;
-    return html`<button class="button primary" part="button" @click=${act}>
+    return html`<button
+      class="button ${this.quiet ? 'small' : 'primary'}"
+      part="button"
+      @click=${act}
+    >
       ${cameraIcon}${this.label}
     </button>`;
   }

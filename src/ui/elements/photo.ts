@@ -163,7 +163,7 @@ export class LookalikePhoto extends LitElement {
     if (state.step === 'failed') return nothing;
     const tiles = state.step === 'done' ? state.result.matches : [];
     if (state.step === 'done' && tiles.length === 0) return nothing;
-    const count = tiles.length === 0 ? '' : searchTexts.found(tiles.length);
+    const count = tiles.length === 0 ? '' : searchTexts.count(tiles.length);
     return html`<section class="results">
       <h3>${searchTexts.results}<small>${count}</small></h3>
       <lookalike-results

@@ -56,7 +56,7 @@ export const cardStyles = css`
     background: color-mix(in srgb, var(--_raised) 92%, transparent);
     color: var(--_text);
     font-size: 0.8125rem;
-    font-weight: 600;
+    font-weight: 500;
     font-variant-numeric: tabular-nums;
   }
   .stock {

@@ -101,11 +101,8 @@ export class LookalikeProductCard extends LitElement {
 }
 
 function similarity(score: number): TemplateResult {
-  const percent = formatPercent(score);
-  return html`<span class="pill similarity" part="similarity">
-    <span aria-hidden="true">${percent}</span>
-    <span class="hidden-text">${searchTexts.similar(percent)}</span>
-  </span>`;
+  const text = searchTexts.similar(formatPercent(score));
+  return html`<span class="pill" part="similarity">${text}</span>`;
 }
 
 function placeholder(): TemplateResult {

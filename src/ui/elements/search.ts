@@ -176,6 +176,7 @@ export class LookalikeSearch extends LitElement {
       <lookalike-capture
         slot="actions"
         compact
+        ?quiet=${photo.state.step !== 'failed'}
         label=${captureTexts.newPicture}
         exportparts="button"
       ></lookalike-capture>

@@ -52,9 +52,8 @@ export function courtShoe(look: CourtShoeLook): string {
   const gloss = look.finish === 'suede' || look.finish === 'canvas' ? 0 : 0.2;
   return pair(
     s,
-    opening(s, shape, '#dcc6a8', 15) +
-      under(s, look) +
-      `<g clip-path="${s.clip(keep)}">${upper(s, shape, { skin, colour: look.upper, gloss, radius: 9 }, panels(s, look, shape))}</g>` +
+    under(s, look) +
+      `<g clip-path="${s.clip(keep)}">${opening(s, shape, '#dcc6a8', 15)}${upper(s, shape, { skin, colour: look.upper, gloss, radius: 9 }, panels(s, look, shape))}</g>` +
       sole(s, bottom, { fill: darker(look.heel, 0.4), radius: 1.2 }) +
       trim(s, look),
     { length: 280, scale: 1.16, floor: 372 + lift * 0.22, step: [36, -88] },
