@@ -72,7 +72,7 @@ export const appStyles = css`
     inset: auto 0 0;
     padding: 0.625rem var(--_gutter) calc(0.625rem + env(safe-area-inset-bottom));
     border-top: 1px solid var(--_line);
-    background: color-mix(in srgb, var(--_surface) 94%, transparent);
+    background: var(--_surface);
     transition:
       opacity 0.25s,
       transform 0.35s var(--_ease);
@@ -112,7 +112,7 @@ export const appStyles = css`
       height: 4.5rem;
       margin-inline: calc(var(--_gutter) * -1);
       padding-inline: var(--_gutter);
-      background: color-mix(in srgb, var(--_surface) 94%, transparent);
+      background: var(--_surface);
     }
     .quick {
       position: static;

@@ -1,4 +1,5 @@
 import { define } from '../ui/define.ts';
+import { registerResults } from '../ui/register-results.ts';
 import { LookalikeApp } from './app.ts';
 import { LookalikeProductPage } from './pages/product-page.ts';
 import { LookalikeSamples } from './pages/samples.ts';
@@ -6,6 +7,7 @@ import { LookalikeShopPage } from './pages/shop-page.ts';
 
 /** Registers the demo shop. Its elements of search are registered by the library. */
 export function registerApp(): void {
+  registerResults();
   define('lookalike-samples', LookalikeSamples);
   define('lookalike-shop-page', LookalikeShopPage);
   define('lookalike-product-page', LookalikeProductPage);

@@ -31,8 +31,8 @@ export class EngineSession {
   catalog: CatalogState = { step: 'closed' };
   model: ModelState = { step: 'waiting' };
 
-  readonly open = shareUntilFailure(() => this.#open());
-  readonly prepare = shareUntilFailure(() => this.#prepare());
+  #opening = shareUntilFailure(() => this.#open());
+  #preparing = shareUntilFailure(() => this.#prepare());
   readonly #options: OpenOptions;
   readonly #onChange: () => void;
 
@@ -43,14 +43,28 @@ export class EngineSession {
     this.#onChange = onChange;
   }
 
-  /** Brings up whatever is missing, then searches. */
+  /** @throws SearchError of the engine's `open` */
+  open(): Promise<CatalogSummary> {
+    return this.#opening();
+  }
+
+  /** @throws SearchError of the engine's `open` and `prepare` */
+  prepare(): Promise<Diagnostics> {
+    return this.#preparing();
+  }
+
+  /** Brings up whatever is missing, then searches. @throws SearchError of the engine */
   async search(
     picture: Blob | ImageBitmap,
     options: CallOptions & { readonly limit: number },
   ): Promise<SearchResult> {
     await this.prepare();
     options.signal?.throwIfAborted();
-    return this.engine.searchByPicture(picture, options);
+    try {
+      return await this.engine.searchByPicture(picture, options);
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   async #open(): Promise<CatalogSummary> {
@@ -63,7 +77,7 @@ export class EngineSession {
       this.#setCatalog({ step: 'open', summary });
       return summary;
     } catch (cause) {
-      const error = asSearchError(cause);
+      const error = this.#failure(cause);
       this.#setCatalog({ step: 'failed', error });
       throw error;
     }
@@ -80,10 +94,21 @@ export class EngineSession {
       this.#setModel({ step: 'ready', diagnostics });
       return diagnostics;
     } catch (cause) {
-      const error = asSearchError(cause);
+      const error = this.#failure(cause);
       this.#setModel({ step: 'failed', error });
       throw error;
     }
+  }
+
+  /** A dead engine is buried, so that the next attempt starts a new one. */
+  #failure(cause: unknown): SearchError {
+    const error = asSearchError(cause);
+    if (error.code === 'worker-crashed') {
+      this.engine.dispose();
+      this.#opening = shareUntilFailure(() => this.#open());
+      this.#preparing = shareUntilFailure(() => this.#prepare());
+    }
+    return error;
   }
 
   #setCatalog(state: CatalogState): void {

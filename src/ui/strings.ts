@@ -126,7 +126,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   },
   'worker-crashed': {
     title: 'Picture search stopped',
-    advice: 'The device ran out of memory. Reload the page and try again.',
+    advice: 'The device may be short of memory. Close other tabs and try again.',
   },
 };
 

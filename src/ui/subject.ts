@@ -9,11 +9,21 @@ export interface Subject {
   readonly heading: string;
   readonly body?: unknown;
   readonly busy?: boolean;
+  /** The heading is a sentence, not a name: it is set smaller. */
+  readonly sentence?: boolean;
 }
 
 /** What the results below it belong to: a picture on the left, what is known about it on the right. */
-export function subject({ picture, alt, label, heading, body, busy }: Subject): TemplateResult {
-  return html`<div class="subject">
+export function subject({
+  picture,
+  alt,
+  label,
+  heading,
+  body,
+  busy,
+  sentence,
+}: Subject): TemplateResult {
+  return html`<div class="subject ${sentence ? 'sentence' : ''}">
     <div class="subject-picture ${busy ? 'busy' : ''}" part="query">
       ${picture === undefined ? nothing : html`<img src=${picture} alt=${alt} @error=${hide} />`}
     </div>
@@ -80,5 +90,11 @@ export const subjectStyles = css`
   .subject-text h2 {
     overflow-wrap: anywhere;
     font-size: clamp(1.5rem, 5vw, 2.25rem);
+  }
+  .sentence {
+    align-items: start;
+  }
+  .sentence .subject-text h2 {
+    font-size: clamp(1.25rem, 4vw, 1.75rem);
   }
 `;

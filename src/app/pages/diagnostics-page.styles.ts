@@ -41,9 +41,6 @@ export const diagnosticsStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .wide {
-    grid-row: span 2;
-  }
   h2 {
     margin-bottom: 1rem;
     color: var(--_muted);

@@ -112,7 +112,7 @@ function backendChoice(): TemplateResult {
 }
 
 function chosen({ backend, device, selfTestCosine, rejected }: Diagnostics): TemplateResult {
-  return html`<section class="wide">
+  return html`<section>
     <h2>${texts.computes}</h2>
     <p class="big">${texts.names[backend]}</p>
     <dl>

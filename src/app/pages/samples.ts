@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { initialState, Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
@@ -30,7 +30,8 @@ export class LookalikeSamples extends LitElement {
         display: flex;
         gap: 0.625rem;
       }
-      button {
+      button,
+      span {
         flex: 0 1 4.75rem;
         aspect-ratio: 4 / 5;
         min-width: 2.75rem;
@@ -59,8 +60,13 @@ export class LookalikeSamples extends LitElement {
 
   readonly #samples = new Task(this, {
     args: () => [this.session, this.summary] as const,
-    task: async ([session, summary], { signal }): Promise<readonly Product[]> => {
-      const categories = summary?.categories.slice(0, SAMPLES) ?? [];
+    task: async (
+      [session, summary],
+      { signal },
+    ): Promise<readonly Product[] | typeof initialState> => {
+      // Until the catalogue is open, the placeholders stay.
+      if (summary === undefined) return initialState;
+      const categories = summary.categories.slice(0, SAMPLES);
       const pages = categories.map(async ({ name, count }) => {
         const offset = Math.floor(count / 2);
         return session?.engine.products({ offset, limit: 1, category: name, signal });
@@ -71,11 +77,10 @@ export class LookalikeSamples extends LitElement {
 
   override render(): unknown {
     return this.#samples.render({
+      initial: placeholders,
+      pending: placeholders,
       complete: (products) =>
-        products.length === 0
-          ? undefined
-          : html`<p>${shopTexts.samples}</p>
-              <div>${products.map((product) => this.#sample(product))}</div>`,
+        products.length === 0 ? undefined : frame(products.map((each) => this.#sample(each))),
     });
   }
 
@@ -97,6 +102,15 @@ export class LookalikeSamples extends LitElement {
       new CustomEvent('lookalike-picture', { detail: picture, bubbles: true, composed: true }),
     );
   }
+}
+
+function placeholders(): TemplateResult {
+  return frame(Array.from({ length: SAMPLES }, () => html`<span></span>`));
+}
+
+function frame(samples: readonly TemplateResult[]): TemplateResult {
+  return html`<p>${shopTexts.samples}</p>
+    <div>${samples}</div>`;
 }
 
 declare global {

@@ -21,6 +21,22 @@ export const shopStyles = css`
     color: var(--_muted);
     font-size: clamp(1.0625rem, 1.5vw, 1.1875rem);
   }
+  .illustration {
+    display: none;
+    width: 13rem;
+    height: auto;
+    margin-bottom: 0.75rem;
+    stroke: none;
+    fill: var(--_accent);
+  }
+  .illustration .on {
+    fill: var(--_on-accent);
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .illustration {
+      display: block;
+    }
+  }
   .loading {
     min-height: 2.25rem;
     padding-top: 0.75rem;
@@ -50,7 +66,7 @@ export const shopStyles = css`
     margin-inline: calc(var(--_gutter, 1.25rem) * -1);
     padding: 0.75rem var(--_gutter, 1.25rem);
     overflow-x: auto;
-    background: color-mix(in srgb, var(--_surface) 94%, transparent);
+    background: var(--_surface);
     scrollbar-width: none;
     scroll-padding-inline: var(--_gutter, 1.25rem);
   }

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ProductId } from '../../core/brand.ts';
-import type { CatalogSummary } from '../../engine/engine.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { loadingOf } from '../../ui/loading-of.ts';
@@ -10,6 +9,7 @@ import { buttons, theme } from '../../ui/theme.ts';
 import { CatalogBrowser } from '../catalog-browser.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { productHref, routeHash } from '../routes.ts';
+import { illustration } from '../illustration.ts';
 import { shopStyles } from './shop-page.styles.ts';
 
 /**
@@ -76,10 +76,10 @@ export class LookalikeShopPage extends LitElement {
           <p>${shopTexts.promise}</p>
         </div>
         <div class="search">
-          <lookalike-capture .dragging=${this.dragging}></lookalike-capture>
+          <lookalike-capture .dragging=${this.dragging}>${illustration}</lookalike-capture>
           <div class="loading">${this.#progress()}</div>
         </div>
-        ${this.catalog.step === 'open' ? this.#samples(this.catalog.summary) : nothing}
+        ${this.catalog.step === 'failed' ? nothing : this.#samples()}
       </section>
       <section class="catalogue" aria-label=${shopTexts.catalogue}>
         ${this.catalog.step === 'failed' ? notice(this.catalog.error, this.#reopen) : this.#shelf()}
@@ -93,11 +93,11 @@ export class LookalikeShopPage extends LitElement {
     return html`<lookalike-progress .progress=${this.loading.progress}></lookalike-progress>`;
   }
 
-  #samples(summary: CatalogSummary): TemplateResult {
+  #samples(): TemplateResult {
     return html`<lookalike-samples
       class="samples"
       .session=${this.session}
-      .summary=${summary}
+      .summary=${this.catalog.step === 'open' ? this.catalog.summary : undefined}
     ></lookalike-samples>`;
   }
 

@@ -138,12 +138,7 @@ export class LookalikeCamera extends LitElement {
   };
 
   async #photograph(): Promise<void> {
-    const { videoWidth, videoHeight } = this.video;
-    const canvas = document.createElement('canvas');
-    canvas.width = videoWidth;
-    canvas.height = videoHeight;
-    canvas.getContext('2d')?.drawImage(this.video, 0, 0);
-    const photo = await canvasToJpeg(canvas);
+    const photo = await canvasToJpeg(visiblePart(this.video));
     this.dialog.close();
     this.dispatchEvent(
       new CustomEvent('lookalike-picture', { detail: photo, bubbles: true, composed: true }),
@@ -164,6 +159,20 @@ export class LookalikeCamera extends LitElement {
     this.video.srcObject = null;
     this.#stream.release();
   };
+}
+
+/** The frame as the shopper sees it: the viewfinder covers its box, so the picture's edges are cut off. */
+function visiblePart(video: HTMLVideoElement): HTMLCanvasElement {
+  const { videoWidth, videoHeight, clientWidth, clientHeight } = video;
+  const scale = Math.max(clientWidth / videoWidth, clientHeight / videoHeight);
+  const width = Math.round(clientWidth / scale);
+  const height = Math.round(clientHeight / scale);
+  const [left, top] = [(videoWidth - width) / 2, (videoHeight - height) / 2];
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(video, left, top, width, height, 0, 0, width, height);
+  return canvas;
 }
 
 function problem(reason: CameraProblem): TemplateResult {

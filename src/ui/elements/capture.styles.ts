@@ -11,6 +11,12 @@ export const captureStyles = css`
     min-height: 3.25rem;
     font-size: 1.0625rem;
   }
+  /* The first of the two is the one to press. */
+  .area .button:first-of-type {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
   .hint,
   .corners {
     display: none;
@@ -29,11 +35,11 @@ export const captureStyles = css`
     .area .button {
       width: min(100%, 16rem);
     }
-    .choose {
+    .button + .button {
       border-color: transparent;
       background: none;
     }
-    .choose:hover {
+    .button + .button:hover {
       border-color: var(--_line);
     }
     .hint {

@@ -13,6 +13,7 @@ import { captureStyles } from './capture.styles.ts';
  *
  * @fires lookalike-picture - A picture is there; `detail` is the file.
  * @fires lookalike-intent - The shopper reached for the camera or the pictures, so the model will be needed soon.
+ * @slot - Above the buttons.
  * @csspart area - The frame around the buttons.
  * @csspart button - Each button.
  */
@@ -82,16 +83,18 @@ export class LookalikeCapture extends LitElement {
   }
 
   #area(): TemplateResult {
+    // A phone is a camera; at a desk the picture is on the disk.
+    const camera = html`<button class="button" part="button" @click=${this.takePhoto}>
+      ${cameraIcon}${this.#touch.matches ? captureTexts.takePhoto : captureTexts.useCamera}
+    </button>`;
+    const choose = html`<button class="button" part="button" @click=${this.choose}>
+      ${pictureIcon}${captureTexts.choose}
+    </button>`;
     return html`<div class="area" part="area" role="group" aria-label=${captureTexts.region}>
       <span class="corners" aria-hidden="true"></span>
-      <button class="button primary camera" part="button" @click=${this.takePhoto}>
-        ${cameraIcon}${captureTexts.takePhoto}
-      </button>
-      <button class="button choose" part="button" @click=${this.choose}>
-        ${pictureIcon}${captureTexts.choose}
-      </button>
-      <p class="hint">${this.dragging ? captureTexts.dropNow : captureTexts.dropHint}</p>
       <slot></slot>
+      ${this.#touch.matches ? [camera, choose] : [choose, camera]}
+      <p class="hint">${this.dragging ? captureTexts.dropNow : captureTexts.dropHint}</p>
     </div>`;
   }
 

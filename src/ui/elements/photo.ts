@@ -106,12 +106,14 @@ export class LookalikePhoto extends LitElement {
         return subject({
           ...picture,
           busy: true,
+          sentence: true,
           heading: searchTexts.searching,
           body: this.#progress(),
         });
       case 'failed':
         return subject({
           ...picture,
+          sentence: true,
           heading: errorTexts[state.error.code].title,
           body: this.#failure(state.error),
         });
@@ -125,6 +127,7 @@ export class LookalikePhoto extends LitElement {
     return subject({
       picture: this.previewUrl,
       alt: searchTexts.yourPicture,
+      sentence: nothingFound,
       label: category && !nothingFound ? searchTexts.looksLike : undefined,
       heading: nothingFound
         ? searchTexts.foundNone
@@ -138,8 +141,8 @@ export class LookalikePhoto extends LitElement {
   }
 
   #failure(error: SearchError): TemplateResult {
-    // A picture that cannot be read stays unreadable; everything else deserves a second try.
-    const final = error.code === 'bad-image' || error.code === 'unsupported-image';
+    // A picture that cannot be read stays unreadable, an old browser old; everything else deserves a second try.
+    const final = ['bad-image', 'unsupported-image', 'no-backend'].includes(error.code);
     return html`
       <p class="advice" role="alert">${errorTexts[error.code].advice}</p>
       <div class="actions">

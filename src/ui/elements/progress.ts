@@ -18,7 +18,8 @@ export class LookalikeProgress extends LitElement {
       .row {
         display: flex;
         justify-content: space-between;
-        gap: 1rem;
+        flex-wrap: wrap;
+        gap: 0 1rem;
         margin-bottom: 0.5rem;
         color: var(--_muted);
         font-size: 0.875rem;

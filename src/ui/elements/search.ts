@@ -1,18 +1,16 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import { isAbort, SearchError } from '../../core/errors.ts';
 import type { BackendName, SearchEngine, SearchResult } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
-import { formatPrice } from '../format-price.ts';
-import { backIcon } from '../icons.ts';
+import { resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
 import { PhotoQuery } from '../photo-query.ts';
 import { PictureIntake } from '../picture-intake.ts';
-import { captureTexts, searchTexts } from '../strings.ts';
-import { subject, subjectStyles } from '../subject.ts';
-import { buttons, theme } from '../theme.ts';
+import { captureTexts, errorTexts } from '../strings.ts';
+import { theme } from '../theme.ts';
 import type { Tile } from './product-card.ts';
 
 /**
@@ -49,23 +47,7 @@ export class LookalikeSearch extends LitElement {
   /** Makes the engine of every element that was given none. The library's root sets it. */
   static connect: (() => SearchEngine) | undefined;
 
-  static override styles = [
-    theme,
-    buttons,
-    subjectStyles,
-    css`
-      .stack {
-        display: grid;
-        gap: 1.5rem;
-      }
-      .stack > .button {
-        justify-self: start;
-      }
-      .muted {
-        color: var(--_muted);
-      }
-    `,
-  ];
+  static override styles = theme;
 
   /** Folder of the pack, or its `catalog.json`, relative to the page. */
   @property() pack = '';
@@ -83,8 +65,11 @@ export class LookalikeSearch extends LitElement {
   @state() private photo: PhotoQuery | undefined;
   @state() private chosen: readonly Product[] = [];
 
+  @state() private partsMissing = false;
+
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
+  readonly #loadResults = resultsLoader();
   readonly #update = (): void => {
     this.requestUpdate();
   };
@@ -107,6 +92,7 @@ export class LookalikeSearch extends LitElement {
    */
   async search(picture: Blob | ImageBitmap): Promise<SearchResult> {
     this.reset();
+    this.partsMissing = false;
     const photo = new PhotoQuery(picture, this.#connect(), this.#update);
     this.photo = photo;
     return this.#run(photo);
@@ -124,7 +110,7 @@ export class LookalikeSearch extends LitElement {
    * @throws SearchError
    */
   async prepare(): Promise<void> {
-    await this.#connect().prepare();
+    await Promise.all([this.#loadResults(), this.#connect().prepare()]);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -139,7 +125,6 @@ export class LookalikeSearch extends LitElement {
   override render(): TemplateResult {
     const product = this.chosen.at(-1);
     return html`<div
-      class="stack"
       @lookalike-picture=${this.#onPicture}
       @lookalike-intent=${this.#warmUp}
       @lookalike-select=${this.#onSelect}
@@ -159,7 +144,8 @@ export class LookalikeSearch extends LitElement {
         loading
           ? html`<lookalike-progress .progress=${loading.progress}></lookalike-progress>`
           : nothing
-      }`;
+      }
+      ${this.partsMissing ? html`<p role="alert">${errorTexts.network.title}</p>` : nothing}`;
   }
 
   #found(photo: PhotoQuery): TemplateResult {
@@ -185,24 +171,16 @@ export class LookalikeSearch extends LitElement {
 
   #similar(product: Product): TemplateResult {
     const { engine, packUrl } = this.#connect();
-    const { title, brand, price, currency, url } = product;
-    const heading = { label: brand, heading: title };
-    const body = html`
-      ${price === undefined ? nothing : html`<p>${formatPrice(price, currency)}</p>`}
-      ${url === undefined ? nothing : html`<p><a class="button" href=${url}>${searchTexts.toShop}</a></p>`}
-    `;
-    return html`
-      <button class="button" @click=${this.#back}>${backIcon}${searchTexts.back}</button>
-      ${subject({ picture: new URL(product.image, packUrl).href, alt: title, ...heading, body })}
-      <lookalike-similar
-        exportparts="grid, picture, title, price, similarity"
-        .engine=${engine}
-        .productId=${product.id}
-        .limit=${this.limit}
-        .base=${packUrl}
-        .hrefOf=${this.#hrefOf}
-      ></lookalike-similar>
-    `;
+    return html`<lookalike-similar
+      exportparts="query, heading, grid, picture, title, price, similarity"
+      .engine=${engine}
+      .product=${product}
+      .productId=${product.id}
+      .limit=${this.limit}
+      .base=${packUrl}
+      .hrefOf=${this.#hrefOf}
+      @lookalike-back=${this.#back}
+    ></lookalike-similar>`;
   }
 
   #connect(): EngineSession {
@@ -240,12 +218,24 @@ export class LookalikeSearch extends LitElement {
 
   async #run(photo: PhotoQuery): Promise<SearchResult> {
     try {
+      await this.#showResults();
       const result = await photo.run(this.limit);
       this.#emit('lookalike-results', result);
       return result;
     } catch (cause) {
       const error = asSearchError(cause);
       if (!isAbort(error)) this.#emit('lookalike-error', error);
+      throw error;
+    }
+  }
+
+  /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
+  async #showResults(): Promise<void> {
+    try {
+      await this.#loadResults();
+    } catch (error) {
+      this.reset();
+      this.partsMissing = true;
       throw error;
     }
   }

@@ -1,30 +1,41 @@
 import { Task } from '@lit/task';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { Match, SearchEngine } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
+import { formatPrice } from '../format-price.ts';
+import { backIcon } from '../icons.ts';
 import { errorTexts, searchTexts } from '../strings.ts';
-import { theme } from '../theme.ts';
+import { subject, subjectStyles } from '../subject.ts';
+import { buttons, theme } from '../theme.ts';
 import type { LookalikeResults } from './results.ts';
 
 /**
  * The products most similar to one of the catalogue.
  *
  * @fires lookalike-select - A product was chosen; `detail` is its `Tile`.
+ * @fires lookalike-back - The shopper wants back to where the product was chosen.
  */
 export class LookalikeSimilar extends LitElement {
   static override styles = [
     theme,
+    buttons,
+    subjectStyles,
     css`
-      p {
+      .subject {
+        margin-block: 1rem 2rem;
+      }
+      .muted {
         color: var(--_muted);
       }
     `,
   ];
 
   @property({ attribute: false }) engine: SearchEngine | undefined;
+  /** Shown above the results with a way back, when the page around does not show it. */
+  @property({ attribute: false }) product: Product | undefined;
   @property({ attribute: false }) productId: ProductId | undefined;
   @property({ type: Number }) limit = 12;
   /** Folder that pictures resolve against. */
@@ -44,12 +55,38 @@ export class LookalikeSimilar extends LitElement {
     return this.grid?.focusProduct(id) ?? false;
   }
 
-  override render(): unknown {
+  override render(): TemplateResult {
+    return html`${this.product ? this.#header(this.product) : nothing}${this.#results()}`;
+  }
+
+  #header(product: Product): TemplateResult {
+    const { image, title, brand, price, currency, url } = product;
+    return html`
+      <button class="button small" @click=${this.#back}>${backIcon}${searchTexts.back}</button>
+      ${subject({
+        picture: new URL(image, this.base).href,
+        alt: '',
+        label: brand,
+        heading: title,
+        body: html`
+          ${price === undefined ? nothing : html`<p>${formatPrice(price, currency)}</p>`}
+          ${
+            url === undefined
+              ? nothing
+              : html`<p><a class="button small" href=${url}>${searchTexts.toShop}</a></p>`
+          }
+        `,
+      })}
+    `;
+  }
+
+  #results(): unknown {
     return this.#matches.render({
       initial: () => this.#grid([], this.limit),
       pending: () => this.#grid([], this.limit),
       complete: (matches) => this.#grid(matches, 0),
-      error: (error) => html`<p role="alert">${errorTexts[asSearchError(error).code].advice}</p>`,
+      error: (error) =>
+        html`<p class="muted" role="alert">${errorTexts[asSearchError(error).code].advice}</p>`,
     });
   }
 
@@ -64,6 +101,10 @@ export class LookalikeSimilar extends LitElement {
         .hrefOf=${this.hrefOf}
       ></lookalike-results>`;
   }
+
+  readonly #back = (): void => {
+    this.dispatchEvent(new CustomEvent('lookalike-back'));
+  };
 }
 
 declare global {

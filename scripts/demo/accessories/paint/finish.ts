@@ -25,7 +25,7 @@ export const FINISHES = {
   wool: { grain: '0.5 0.5', relief: 0.3, round: 1.4, depth: 3.6, gloss: 0, fuzz: 0.3 },
   rubber: { grain: '0.8 0.8', relief: 0.06, round: 1.4, depth: 4, gloss: 0.14, exponent: 9 },
   gloss: { grain: '0.015 0.02', relief: 0.12, round: 2.2, depth: 6, gloss: 0.55, exponent: 22 },
-  nylon: { grain: '0.035 0.05', relief: 0.55, round: 1.2, depth: 9, gloss: 0.16, exponent: 9 },
+  nylon: { grain: '0.03 0.045', relief: 0.3, round: 1.2, depth: 7, gloss: 0.16, exponent: 9 },
   metal: { grain: '0.5 0.5', relief: 0.02, round: 0.6, depth: 3, gloss: 0.5, exponent: 18 },
 } satisfies Record<string, Finish>;
 
@@ -69,7 +69,7 @@ export function volumeFilter(sketch: Sketch, radius: number, depth: number, glos
       `<feGaussianBlur in="SourceAlpha" stdDeviation="${radius}" result="height"/>` +
       `<feDiffuseLighting in="height" surfaceScale="${depth}" diffuseConstant="1.18" lighting-color="#fff" result="raw">${LIGHT}</feDiffuseLighting>` +
       `<feGaussianBlur in="raw" stdDeviation="2" result="light"/>` +
-      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="0.8" k2="0.2" result="formed"/>` +
+      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="0.68" k2="0.32" result="formed"/>` +
       sheen +
       `<feComposite in2="SourceAlpha" operator="in"/></filter>`,
   );

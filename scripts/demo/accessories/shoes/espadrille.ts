@@ -20,6 +20,7 @@ export interface EspadrilleLook {
 const COLLAR: readonly Point[] = [[122, -82], [138, -80], [158, -66], [188, -58], [226, -57], [258, -66], [280, -80]];
 const FRONT: readonly Point[] = [[5, -20], [4, -36], [14, -50], [40, -60], [76, -68], [104, -76], [122, -82]];
 const HEEL: readonly Point[] = [[280, -80], [289, -81], [292, -64], [291, -40], [295, -20]];
+const UNDER: readonly Point[] = [[226, -18], [170, -18], [110, -18], [60, -18]];
 const BASE: SoleShape = {
   top: [[1, -26], [50, -24], [110, -23], [170, -24], [230, -25], [298, -27]],
   bottom: [[10, -4], [50, 0], [110, 0], [170, 0], [230, 0], [294, -1]],
@@ -29,7 +30,7 @@ const BASE: SoleShape = {
 export function espadrille(look: EspadrilleLook): string {
   const s = new Sketch();
   const rise = look.wedge ? 62 : 0;
-  const shape: Silhouette = { front: FRONT, collar: tilted(COLLAR, rise), heel: tilted(HEEL, rise) };
+  const shape: Silhouette = { front: tilted(FRONT, rise), collar: tilted(COLLAR, rise), heel: tilted([...HEEL, ...UNDER], rise) };
   const base: SoleShape = { top: tilted(BASE.top, rise), bottom: BASE.bottom };
   const skin = { fill: look.print?.(s) ?? look.upper, finish: look.finish };
   return pair(
@@ -44,8 +45,8 @@ export function espadrille(look: EspadrilleLook): string {
 
 function tilted(points: readonly Point[], rise: number): Point[] {
   return points.map(([x, y]): Point => {
-    const t = Math.min(Math.max((x - 60) / 210, 0), 1);
-    return [x, y - rise * t ** 1.25];
+    const t = Math.min(Math.max((x - 40) / 250, 0), 1);
+    return [x, y - rise * t ** 1.2];
   });
 }
 

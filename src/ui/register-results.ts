@@ -1,0 +1,15 @@
+import { define } from './define.ts';
+import { LookalikePhoto } from './elements/photo.ts';
+import { LookalikeProductCard } from './elements/product-card.ts';
+import { LookalikeProgress } from './elements/progress.ts';
+import { LookalikeResults } from './elements/results.ts';
+import { LookalikeSimilar } from './elements/similar.ts';
+
+/** Registers what is needed only once there is a picture to search with. */
+export function registerResults(): void {
+  define('lookalike-product-card', LookalikeProductCard);
+  define('lookalike-results', LookalikeResults);
+  define('lookalike-progress', LookalikeProgress);
+  define('lookalike-photo', LookalikePhoto);
+  define('lookalike-similar', LookalikeSimilar);
+}

@@ -1,0 +1,22 @@
+import type { LaunchOptions } from 'playwright';
+
+/** Software WebGPU and WebGL where there is no GPU, and no chatter of the browser's own on the network. */
+const ARGUMENTS = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+/** How every test starts its browser. `npm test` finds one and names it in CHROME_PATH. */
+export function launchOptions(...further: readonly string[]): LaunchOptions {
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, headless: true, args: [...ARGUMENTS, ...sandbox, ...further] };
+}
