@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogSummary } from '../engine/engine.ts';
-import { shopTexts } from '../ui/strings.ts';
+import { shopTexts } from '../ui/strings/shop.ts';
 
 /** What the shopper should know about this device, in small print. */
 export function footer(summary: CatalogSummary | undefined, readyOffline: boolean): TemplateResult {

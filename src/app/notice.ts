@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SearchError } from '../core/errors.ts';
 import { noticeIcon } from '../ui/icons.ts';
-import { errorTexts, searchTexts } from '../ui/strings.ts';
+import { errorTexts } from '../ui/strings/errors.ts';
+import { searchTexts } from '../ui/strings/search.ts';
 
 /** A failure in the shopper's words, with the next step. */
 export function notice(error: SearchError, retry?: () => void): TemplateResult {

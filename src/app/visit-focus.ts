@@ -1,6 +1,9 @@
 import type { LitElement } from 'lit';
 import type { ProductId } from '../core/brand.ts';
-import { diagnosticsTexts, productTexts, searchTexts, shopTexts } from '../ui/strings.ts';
+import { diagnosticsTexts } from '../ui/strings/diagnostics.ts';
+import { productTexts } from '../ui/strings/product.ts';
+import { searchTexts } from '../ui/strings/search.ts';
+import { shopTexts } from '../ui/strings/shop.ts';
 import type { Visit } from './router.ts';
 import type { Route } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { isAbort } from '../core/errors.ts';
+import { isAbort, SearchError } from '../core/errors.ts';
 import type { SearchResult } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
@@ -14,6 +14,7 @@ export class PhotoQuery {
   readonly #session: EngineSession;
   readonly #onChange: () => void;
   #abort = new AbortController();
+  #disposed = false;
 
   constructor(picture: Blob | ImageBitmap, session: EngineSession, onChange: () => void) {
     this.#picture = picture;
@@ -23,6 +24,7 @@ export class PhotoQuery {
 
   /** Searches, or searches again. @throws SearchError of the engine, or `aborted` */
   async run(limit: number): Promise<SearchResult> {
+    if (this.#disposed) throw new SearchError('aborted', 'A newer picture took its place');
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
@@ -44,6 +46,7 @@ export class PhotoQuery {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#abort.abort();
     if (this.previewUrl !== undefined) URL.revokeObjectURL(this.previewUrl);
     this.previewUrl = undefined;
@@ -51,7 +54,9 @@ export class PhotoQuery {
 
   async #preview(): Promise<void> {
     if (this.previewUrl !== undefined) return;
-    this.previewUrl = URL.createObjectURL(await previewOf(this.#picture));
+    const preview = await previewOf(this.#picture);
+    if (this.#disposed) return;
+    this.previewUrl = URL.createObjectURL(preview);
     this.#onChange();
   }
 

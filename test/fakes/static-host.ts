@@ -1,48 +1,113 @@
-import { createServer, type Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 
-/** A static host on localhost that serves files from memory and misbehaves on demand. */
+/** Instead of the file: a status, other bytes, a connection broken in the middle, or no answer at all. */
+export type Fault = number | Uint8Array | 'cut' | 'hang';
+
+export interface HostedRequest {
+  readonly method: string;
+  /** Without the leading slash, with the query. */
+  readonly path: string;
+  readonly bodyBytes: number;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+/** A static host on localhost that serves files from memory and from folders, and misbehaves on demand. */
 export class StaticHost {
+  /** Files by their path without the leading slash. They come before those of folders. */
   readonly files = new Map<string, Uint8Array | string>();
-  /** Every path that was asked for, in order. */
-  readonly requests: string[] = [];
-  /** Answers instead of the file while it returns something: a status, other bytes, or `cut` for a broken connection. */
-  misbehave: (path: string) => number | Uint8Array | 'cut' | undefined = () => undefined;
+  readonly log: HostedRequest[] = [];
+  misbehave: (path: string) => Fault | undefined = () => undefined;
+  readonly #folders: { readonly prefix: string; readonly folder: string }[] = [];
   readonly #server: Server;
 
   constructor() {
     this.#server = createServer((request, response) => {
-      const path = (request.url ?? '').slice(1);
-      this.requests.push(path);
-      const fault = this.misbehave(path);
-      const content = fault instanceof Uint8Array ? fault : this.files.get(path);
-      if (fault === 'cut') {
-        response.writeHead(200, { 'content-length': '1000000' });
-        response.write('some bytes');
-        response.destroy();
-      } else if (typeof fault === 'number' || content === undefined) {
-        response.writeHead(typeof fault === 'number' ? fault : 404).end();
-      } else {
-        response.end(content);
-      }
+      void this.#answer(request, response);
     });
   }
 
+  /** Every path that was asked for, in order. */
+  get requests(): readonly string[] {
+    return this.log.map(({ path }) => path);
+  }
+
+  /** Serves a folder below `prefix` ("" or "name/"). A later mount comes before an earlier one. */
+  mount(prefix: string, folder: string): this {
+    this.#folders.unshift({ prefix, folder });
+    return this;
+  }
+
   /** Starts the host. Resolves to its address, with the closing slash. */
-  start(): Promise<string> {
+  start(port = 0): Promise<string> {
     return new Promise((resolve) => {
-      this.#server.listen(0, '127.0.0.1', () => {
-        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
+      this.#server.listen(port, 'localhost', () => {
+        resolve(`http://localhost:${(this.#server.address() as AddressInfo).port}/`);
       });
     });
   }
 
+  /** Stops the host; every connection is cut, as when the network goes away. */
   stop(): Promise<void> {
-    this.#server.closeAllConnections();
     return new Promise((resolve) => {
       this.#server.close(() => {
         resolve();
       });
+      this.#server.closeAllConnections();
     });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').slice(1);
+    let bodyBytes = 0;
+    for await (const chunk of request) bodyBytes += (chunk as Buffer).length;
+    this.log.push({ method: request.method ?? '', path, bodyBytes });
+    const fault = this.misbehave(path);
+    if (fault === 'hang') return;
+    if (fault === 'cut') {
+      response.writeHead(200, { 'content-length': '1000000' });
+      response.write('some bytes');
+      response.destroy();
+      return;
+    }
+    const content = fault instanceof Uint8Array ? fault : await this.#find(path);
+    if (typeof fault === 'number' || content === undefined) {
+      response.writeHead(typeof fault === 'number' ? fault : 404).end();
+      return;
+    }
+    const name = path.split('?')[0] === '' ? 'index.html' : (path.split('?')[0] ?? '');
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content);
+  }
+
+  async #find(path: string): Promise<Uint8Array | string | undefined> {
+    const name = decodeURIComponent(path.split('?')[0] ?? '');
+    const inMemory = this.files.get(name);
+    if (inMemory !== undefined) return inMemory;
+    for (const { prefix, folder } of this.#folders) {
+      if (!name.startsWith(prefix)) continue;
+      const rest = name.slice(prefix.length);
+      const file = join(folder, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
+      const known = await stat(file).then(
+        (entry) => entry.isFile(),
+        () => false,
+      );
+      if (known) return readFile(file);
+    }
+    return undefined;
   }
 }

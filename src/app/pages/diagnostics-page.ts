@@ -6,7 +6,7 @@ import { asSearchError } from '../../ui/as-search-error.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { formatMegabytes } from '../../ui/format-bytes.ts';
 import type { loadingOf } from '../../ui/loading-of.ts';
-import { diagnosticsTexts as texts } from '../../ui/strings.ts';
+import { diagnosticsTexts as texts } from '../../ui/strings/diagnostics.ts';
 import { buttons, theme } from '../../ui/theme.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { diagnosticsStyles } from './diagnostics-page.styles.ts';

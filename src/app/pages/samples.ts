@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { CatalogSummary } from '../../engine/engine.ts';
 import type { EngineSession } from '../../ui/engine-session.ts';
-import { shopTexts } from '../../ui/strings.ts';
+import { shopTexts } from '../../ui/strings/shop.ts';
 import { theme } from '../../ui/theme.ts';
 
 const SAMPLES = 5;

@@ -4,7 +4,7 @@ import type { ProductId } from '../../core/brand.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { loadingOf } from '../../ui/loading-of.ts';
-import { shopTexts } from '../../ui/strings.ts';
+import { shopTexts } from '../../ui/strings/shop.ts';
 import { buttons, theme } from '../../ui/theme.ts';
 import { CatalogBrowser } from '../catalog-browser.ts';
 import { notice, noticeStyles } from '../notice.ts';

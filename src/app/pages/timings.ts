@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Diagnostics, SearchTimings } from '../../engine/engine.ts';
-import { diagnosticsTexts as texts } from '../../ui/strings.ts';
+import { diagnosticsTexts as texts } from '../../ui/strings/diagnostics.ts';
 
 /** Steps with their durations, each as a bar relative to the longest. */
 export function timings(steps: SearchTimings | Diagnostics['startUp']): TemplateResult {

@@ -3,7 +3,8 @@ import { query, state } from 'lit/decorators.js';
 import { CameraError, type CameraProblem, CameraStream } from '../camera-stream.ts';
 import { cameraIcon, closeIcon, pictureIcon, switchIcon } from '../icons.ts';
 import { canvasToJpeg } from '../preview.ts';
-import { cameraTexts, captureTexts } from '../strings.ts';
+import { cameraTexts } from '../strings/camera.ts';
+import { captureTexts } from '../strings/capture.ts';
 import { buttons, theme } from '../theme.ts';
 import { cameraStyles } from './camera.styles.ts';
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { cameraIcon, pictureIcon } from '../icons.ts';
-import { captureTexts } from '../strings.ts';
+import { captureTexts } from '../strings/capture.ts';
 import { buttons, theme } from '../theme.ts';
 import type { LookalikeCamera } from './camera.ts';
 import { captureStyles } from './capture.styles.ts';

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import { formatPercent } from '../format-percent.ts';
 import { formatPrice } from '../format-price.ts';
-import { searchTexts } from '../strings.ts';
+import { searchTexts } from '../strings/search.ts';
 import { theme } from '../theme.ts';
 import { cardStyles } from './product-card.styles.ts';
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LoadProgress, Progress } from '../../core/progress.ts';
 import { formatMegabytes } from '../format-bytes.ts';
-import { progressTexts } from '../strings.ts';
+import { progressTexts } from '../strings/progress.ts';
 import { theme } from '../theme.ts';
 
 /**

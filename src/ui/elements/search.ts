@@ -9,7 +9,7 @@ import { resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
 import { PhotoQuery } from '../photo-query.ts';
 import { PictureIntake } from '../picture-intake.ts';
-import { captureTexts, errorTexts } from '../strings.ts';
+import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from './product-card.ts';
 
@@ -145,7 +145,7 @@ export class LookalikeSearch extends LitElement {
           ? html`<lookalike-progress .progress=${loading.progress}></lookalike-progress>`
           : nothing
       }
-      ${this.partsMissing ? html`<p role="alert">${errorTexts.network.title}</p>` : nothing}`;
+      ${this.partsMissing ? html`<p role="alert">${captureTexts.loadFailed}</p>` : nothing}`;
   }
 
   #found(photo: PhotoQuery): TemplateResult {

@@ -32,7 +32,7 @@ describe.each([
     const first = await sync(packSource(url), store);
     expect(first.files.size).toBe(6);
     expect(first.manifest).toEqual(manifest);
-    host.requests.length = 0;
+    host.log.length = 0;
     const totals: number[] = [];
     const second = await sync(packSource(url), store, {
       onProgress: ({ total }) => totals.push(total),
@@ -48,7 +48,7 @@ describe.each([
     const old = await servePack(host, 'pack', products);
     await sync(packSource(url), store);
     const next = await servePack(host, 'pack', renamed);
-    host.requests.length = 0;
+    host.log.length = 0;
     expect((await sync(packSource(url), store)).manifest.revision).toBe(next.revision);
     expect(host.requests).toHaveLength(2); // the manifest and one shard of products
     expect(await store.file(old.products[2]?.sha256 ?? '')).toBeUndefined();
@@ -72,7 +72,7 @@ describe.each([
     expect(await store.document(url)).toBeUndefined();
     host.misbehave = () => undefined;
     await expect.poll(() => store.file(manifest.vectors[1]?.sha256 ?? '')).toBeDefined();
-    host.requests.length = 0;
+    host.log.length = 0;
     await sync(packSource(url), store);
     expect(host.requests).toEqual(['pack/catalog.json', last]);
   });

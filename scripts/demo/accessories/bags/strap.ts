@@ -14,7 +14,9 @@ export function strap(s: Sketch, line: readonly Point[], look: StrapLook): strin
   const edges =
     thread === undefined
       ? ''
-      : [-1, 1].map((side) => stitch(curve(offset(line, (side * (width - 3.4)) / 2)), thread, 0.8)).join('');
+      : [-1, 1]
+          .map((side) => stitch(curve(offset(line, (side * (width - 3.4)) / 2)), thread, 0.8))
+          .join('');
   return cord(s, curve(line), skin, width) + edges;
 }
 

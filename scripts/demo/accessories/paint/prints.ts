@@ -64,14 +64,20 @@ export function floral(sketch: Sketch, ground: string, petal: string, leaf: stri
   const blossom = (x: number, y: number, r: number, turn: number): string =>
     `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${r})"><path d="M6,6Q13,7 14,14Q7,13 6,6Z" fill="${leaf}"/><path d="M-6,5Q-12,8 -13,13Q-6,12 -6,5Z" fill="${leaf}"/>` +
     [0, 72, 144, 216, 288]
-      .map((angle) => `<ellipse cy="-5.2" rx="3.7" ry="5" fill="${petal}" transform="rotate(${angle})"/>`)
+      .map(
+        (angle) =>
+          `<ellipse cy="-5.2" rx="3.7" ry="5" fill="${petal}" transform="rotate(${angle})"/>`,
+      )
       .join('') +
     `<circle r="2.3" fill="${darker(petal, 0.45)}"/></g>`;
   return sketch.tile(
     54,
     54,
     `<rect width="54" height="54" fill="${ground}"/>` +
-      blossom(14, 14, 0.9, 10) + blossom(40, 40, 1, 50) + blossom(41, 12, 0.55, 120) + blossom(13, 41, 0.6, 200),
+      blossom(14, 14, 0.9, 10) +
+      blossom(40, 40, 1, 50) +
+      blossom(41, 12, 0.55, 120) +
+      blossom(13, 41, 0.6, 200),
   );
 }
 
@@ -89,7 +95,8 @@ export function knit(sketch: Sketch, colour: string, width = 5, height = 4): str
     w,
     h,
     `<rect width="${w}" height="${h}" fill="${darker(colour, 0.42)}"/>` +
-      leg(w * 0.2, w * 0.46, lighter(colour, 0.06)) + leg(w * 0.82, w * 0.56, darker(colour, 0.06)),
+      leg(w * 0.2, w * 0.46, lighter(colour, 0.06)) +
+      leg(w * 0.82, w * 0.56, darker(colour, 0.06)),
   );
 }
 
@@ -111,7 +118,10 @@ export function weave(sketch: Sketch, colour: string, size = 8): string {
     size,
     size,
     `<rect width="${size}" height="${size}" fill="${darker(colour, 0.4)}"/>` +
-      cell(0, 0, true) + cell(h, 0, false) + cell(0, h, false) + cell(h, h, true),
+      cell(0, 0, true) +
+      cell(h, 0, false) +
+      cell(0, h, false) +
+      cell(h, h, true),
   );
 }
 

@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, shift } from '../paint/path.ts';
+import { curve, outline, type Point, points, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { pair } from './pair.ts';
@@ -19,19 +19,19 @@ export interface ChelseaLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: [[5, -16], [2, -32], [12, -48], [40, -60], [78, -67], [110, -78], [136, -98], [153, -130], [160, -170], [161, -216]],
-  collar: [[161, -216], [192, -209], [228, -207], [262, -213], [284, -224]],
-  heel: [[284, -224], [287, -202], [281, -160], [277, -120], [283, -80], [291, -50], [292, -28]],
+  front: points('5,-16 2,-32 12,-48 40,-60 78,-67 110,-78 136,-98 153,-130 160,-170', '161,-216'),
+  collar: points('161,-216 192,-209 228,-207 262,-213 284,-224'),
+  heel: points('284,-224 287,-202 281,-160 277,-120 283,-80 291,-50 292,-28'),
 };
 
 const SLIM: SoleShape = {
-  top: [[0, -22], [50, -18], [110, -16], [170, -22], [220, -28], [296, -31]],
-  bottom: [[14, -6], [50, -1], [110, 0], [160, -5], [210, -14], [292, -15]],
+  top: points('0,-22 50,-18 110,-16 170,-22 220,-28 296,-31'),
+  bottom: points('14,-6 50,-1 110,0 160,-5 210,-14 292,-15'),
 };
 
 const LUG: SoleShape = {
-  top: [[-3, -26], [50, -22], [110, -20], [170, -23], [220, -27], [300, -31]],
-  bottom: [[14, 6], [50, 14], [110, 15], [160, 15], [210, 15], [296, 14]],
+  top: points('-3,-26 50,-22 110,-20 170,-23 220,-27 300,-31'),
+  bottom: points('14,6 50,14 110,15 160,15 210,15 296,14'),
 };
 
 /** An ankle boot with elastic gores and a pull tab. */
@@ -40,7 +40,18 @@ export function chelsea(look: ChelseaLook): string {
   const skin = { fill: look.upper, finish: look.finish };
   const gloss = look.finish === 'suede' ? 0 : 0.16;
   const tab = (x: number, y: number): string =>
-    cord(s, curve([[x - 5, y + 24], [x - 4, y], [x + 1, y - 12], [x + 6, y], [x + 5, y + 24]]), { fill: look.elastic, finish: 'canvas' }, 6);
+    cord(
+      s,
+      curve([
+        [x - 5, y + 24],
+        [x - 4, y],
+        [x + 1, y - 12],
+        [x + 6, y],
+        [x + 5, y + 24],
+      ]),
+      { fill: look.elastic, finish: 'canvas' },
+      6,
+    );
   return pair(
     s,
     tab(278, -222) +
@@ -53,15 +64,32 @@ export function chelsea(look: ChelseaLook): string {
 
 function panels(s: Sketch, { upper: colour, elastic, finish }: ChelseaLook): string {
   const thread = threadFor(colour);
-  const seam: Point[] = [[168, -8], [170, -50], [190, -80], [204, -96]];
-  const gore = outline([[186, -230], [194, -170], [206, -120], [224, -98], [242, -120], [250, -170], [256, -230]], [[256, -230], [186, -230]]);
-  const edge: Point[] = [[184, -214], [192, -170], [204, -118], [224, -94], [244, -118], [252, -170], [258, -214]];
-  const ribs = Array.from({ length: 20 }, (_, i) => `<path d="M${184 + i * 3.7},-235L${196 + i * 2.8},-94" stroke="#000" stroke-opacity=".34" stroke-width="1.3"/>`);
-  const strip: Point[] = [[272, -10], [268, -70], [262, -130], [268, -226]];
+  const seam: Point[] = points('168,-8 170,-50 190,-80 204,-96');
+  const gore = outline(
+    points('186,-230 194,-170 206,-120 224,-98 242,-120 250,-170 256,-230'),
+    points('256,-230 186,-230'),
+  );
+  const edge: Point[] = points('184,-214 192,-170 204,-118 224,-94 244,-118 252,-170 258,-214');
+  const ribs = Array.from(
+    { length: 20 },
+    (_, i) =>
+      `<path d="M${184 + i * 3.7},-235L${196 + i * 2.8},-94" stroke="#000" stroke-opacity=".34" stroke-width="1.3"/>`,
+  );
+  const strip: Point[] = points('272,-10 268,-70 262,-130 268,-226');
   return (
-    panel(s, outline(seam, [[204, -96], [230, -240], [320, -240], [320, -8], [168, -8]]), { fill: colour, finish }, 0.3) +
+    panel(
+      s,
+      outline(seam, points('204,-96 230,-240 320,-240 320,-8 168,-8')),
+      { fill: colour, finish },
+      0.3,
+    ) +
     stitch(curve(shift(seam, 3.4, 1)), thread) +
-    panel(s, outline(strip, [[268, -226], [320, -230], [320, -8], [272, -10]]), { fill: colour, finish }, 0.3) +
+    panel(
+      s,
+      outline(strip, points('268,-226 320,-230 320,-8 272,-10')),
+      { fill: colour, finish },
+      0.3,
+    ) +
     stitch(curve(shift(strip, 3.4, 0)), thread) +
     panel(s, gore, { fill: elastic, finish: 'canvas' }, 0) +
     `<g clip-path="${s.clip(gore)}">${ribs.join('')}</g>` +
@@ -72,8 +100,28 @@ function panels(s: Sketch, { upper: colour, elastic, finish }: ChelseaLook): str
 
 function bottom(s: Sketch, { sole: colour, lug = false }: ChelseaLook): string {
   if (lug) {
-    return sole(s, LUG, { fill: colour, radius: 5 }, groove(wallLine(LUG, 0.25), colour) + tread(LUG, colour, { step: 22, height: 11 }));
+    return sole(
+      s,
+      LUG,
+      { fill: colour, radius: 5 },
+      groove(wallLine(LUG, 0.25), colour) + tread(LUG, colour, { step: 22, height: 11 }),
+    );
   }
-  const block = heel(s, { skin: { fill: colour, finish: 'rubber' }, seat: [214, 293], foot: [217, 291], top: -17, tip: '#221d19', layers: 3 });
-  return block + sole(s, SLIM, { fill: colour, radius: 2.4 }, stitch(wallLine(SLIM, 0.3), darker(colour, 0.3), 0.8));
+  const block = heel(s, {
+    skin: { fill: colour, finish: 'rubber' },
+    seat: [214, 293],
+    foot: [217, 291],
+    top: -17,
+    tip: '#221d19',
+    layers: 3,
+  });
+  return (
+    block +
+    sole(
+      s,
+      SLIM,
+      { fill: colour, radius: 2.4 },
+      stitch(wallLine(SLIM, 0.3), darker(colour, 0.3), 0.8),
+    )
+  );
 }

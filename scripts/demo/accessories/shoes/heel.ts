@@ -18,11 +18,25 @@ export interface HeelLook {
 /** The block, stack or stiletto under the back of a shoe. */
 export function heel(s: Sketch, look: HeelLook): string {
   const { seat, foot, top, skin } = look;
-  const waist = (a: number, b: number, pull: number): Point => [a + (b - a) * 0.55 + pull, top * 0.48];
+  const waist = (a: number, b: number, pull: number): Point => [
+    a + (b - a) * 0.55 + pull,
+    top * 0.48,
+  ];
   const inward = Math.abs(top) > 40 ? 4 : 0;
   const back: Point[] = [[seat[1], top], waist(seat[1], foot[1], -inward * 0.5), [foot[1], 0]];
   const front: Point[] = [[foot[0], 0], waist(foot[0], seat[0], -inward), [seat[0], top]];
-  const d = outline([[seat[0], top], [seat[1], top]], back, [[foot[1], 0], [foot[0], 0]], front);
+  const d = outline(
+    [
+      [seat[0], top],
+      [seat[1], top],
+    ],
+    back,
+    [
+      [foot[1], 0],
+      [foot[0], 0],
+    ],
+    front,
+  );
   const layers = Array.from({ length: look.layers ?? 0 }, (_, i) => {
     const y = top + ((i + 1) * -top) / ((look.layers ?? 0) + 1);
     return groove(`M${seat[0] - 20},${y}L${seat[1] + 20},${y}`, skin.fill, 0.7);
@@ -32,10 +46,29 @@ export function heel(s: Sketch, look: HeelLook): string {
   return body(
     s,
     d,
-    panel(s, `M${seat[0] - 8},${top - 2}L${seat[1] + 8},${top - 2}L${seat[1] + 8},2L${foot[0] - 20},2Z`, skin, 0) +
+    panel(
+      s,
+      `M${seat[0] - 8},${top - 2}L${seat[1] + 8},${top - 2}L${seat[1] + 8},2L${foot[0] - 20},2Z`,
+      skin,
+      0,
+    ) +
       layers.join('') +
-      shade(s, curve([[seat[0] - 6, top + 3], [seat[1] + 4, top + 3]]), { opacity: 0.5, blur: 3, width: 6 }) +
-      light(s, curve([[mid - 4, top], [mid - 4, 0]]), { opacity: 0.14, blur: 4, width: 8 }) +
+      shade(
+        s,
+        curve([
+          [seat[0] - 6, top + 3],
+          [seat[1] + 4, top + 3],
+        ]),
+        { opacity: 0.5, blur: 3, width: 6 },
+      ) +
+      light(
+        s,
+        curve([
+          [mid - 4, top],
+          [mid - 4, 0],
+        ]),
+        { opacity: 0.14, blur: 4, width: 8 },
+      ) +
       panel(s, tip, { fill: look.tip, finish: 'rubber' }, 0),
     { radius: 4, depth: 9 },
   );

@@ -18,7 +18,9 @@ export interface LaceLook {
 /** Laces over the instep. Each bar swells over the ridge and sinks into its eyelet. */
 export function lacing(sketch: Sketch, look: LaceLook): string {
   const { count, reach, colour, width = 5.4, metal } = look;
-  const spots = Array.from({ length: count }, (_, i) => along(look.eyelets, count === 1 ? 0 : i / (count - 1)));
+  const spots = Array.from({ length: count }, (_, i) =>
+    along(look.eyelets, count === 1 ? 0 : i / (count - 1)),
+  );
   const skin = { fill: colour, finish: 'canvas' as const };
   const bars = spots.map(([x, y], i) => {
     const [dx, dy] = [reach[0] * (1 + i * 0.03), reach[1] * (1 + i * 0.03)];
@@ -42,8 +44,25 @@ function bow(sketch: Sketch, [x, y]: Point, { reach, colour, width = 5.4 }: Lace
   const skin = { fill: colour, finish: 'canvas' as const };
   const knot: Point = [x + reach[0] * 0.8, y + reach[1] * 0.75];
   const [kx, ky] = knot;
-  const far = cord(sketch, curve([knot, [kx - 18, ky - 8], [kx - 30, ky + 2], [kx - 22, ky + 9], [kx - 4, ky + 2]]), { ...skin, fill: darker(colour, 0.1) }, width * 0.7);
-  const near = cord(sketch, curve([knot, [kx + 14, ky + 8], [kx + 20, ky + 24], [kx + 10, ky + 27], [kx + 1, ky + 5]]), skin, width * 0.7);
-  const end = cord(sketch, curve([knot, [kx - 4, ky + 14], [kx - 2, ky + 30], [kx - 7, ky + 42]]), skin, width * 0.62);
-  return far + end + near + cord(sketch, `M${kx - 2},${ky - 1}L${kx + 2},${ky + 3}`, skin, width * 1.15);
+  const far = cord(
+    sketch,
+    curve([knot, [kx - 18, ky - 8], [kx - 30, ky + 2], [kx - 22, ky + 9], [kx - 4, ky + 2]]),
+    { ...skin, fill: darker(colour, 0.1) },
+    width * 0.7,
+  );
+  const near = cord(
+    sketch,
+    curve([knot, [kx + 14, ky + 8], [kx + 20, ky + 24], [kx + 10, ky + 27], [kx + 1, ky + 5]]),
+    skin,
+    width * 0.7,
+  );
+  const end = cord(
+    sketch,
+    curve([knot, [kx - 4, ky + 14], [kx - 2, ky + 30], [kx - 7, ky + 42]]),
+    skin,
+    width * 0.62,
+  );
+  return (
+    far + end + near + cord(sketch, `M${kx - 2},${ky - 1}L${kx + 2},${ky + 3}`, skin, width * 1.15)
+  );
 }

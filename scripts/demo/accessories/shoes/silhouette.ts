@@ -13,7 +13,13 @@ export interface Silhouette {
 export function upperPath({ front, collar, heel }: Silhouette): string {
   const start = front[0] ?? [0, 0];
   const end = heel.at(-1) ?? [330, 0];
-  return outline(front, collar, heel, [end, [end[0], end[1] + 8]], [[end[0], end[1] + 8], [start[0] + 8, start[1] + 8], start]);
+  return outline(
+    front,
+    collar,
+    heel,
+    [end, [end[0], end[1] + 8]],
+    [[end[0], end[1] + 8], [start[0] + 8, start[1] + 8], start],
+  );
 }
 
 /** The far rim seen over the near one, closed well below it so that the near side covers the seam. */
@@ -25,5 +31,10 @@ export function farRim({ collar }: Silhouette, rise: number): string {
     return [x + 2 * (1 - t), y - rise * Math.sin(Math.PI * (0.16 + 0.84 * t))];
   });
   const floor = Math.max(...collar.map(([, y]) => y)) + 20;
-  return outline(rim, [[last[0], last[1]], [last[0] - 14, floor], [first[0] + 16, floor], [first[0] + 2, first[1]]]);
+  return outline(rim, [
+    [last[0], last[1]],
+    [last[0] - 14, floor],
+    [first[0] + 16, floor],
+    [first[0] + 2, first[1]],
+  ]);
 }

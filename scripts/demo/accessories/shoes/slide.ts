@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, type Skin, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, shift } from '../paint/path.ts';
+import { curve, outline, type Point, points, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { footbed } from './footbed.ts';
 import { pair } from './pair.ts';
@@ -19,8 +19,8 @@ export interface SlideLook {
 }
 
 const POOL: SoleShape = {
-  top: [[2, -36], [50, -32], [110, -30], [170, -33], [230, -38], [306, -44]],
-  bottom: [[14, -8], [50, -1], [110, 0], [170, 0], [230, 0], [302, -3]],
+  top: points('2,-36 50,-32 110,-30 170,-33 230,-38 306,-44'),
+  bottom: points('14,-8 50,-1 110,0 170,0 230,0 302,-3'),
 };
 
 /** Slides: a broad band, or two buckled straps over a cork footbed. */
@@ -47,16 +47,30 @@ interface Arc {
 }
 
 const BROAD: Arc = {
-  front: [[58, -20], [60, -46], [76, -72], [100, -86]],
-  rear: [[182, -114], [188, -86], [178, -52], [172, -20]],
+  front: points('58,-20 60,-46 76,-72 100,-86'),
+  rear: points('182,-114 188,-86 178,-52 172,-20'),
 };
-const TOE: Arc = { front: [[52, -20], [54, -44], [68, -66], [88, -77]], rear: [[124, -91], [122, -66], [112, -42], [106, -20]] };
-const INSTEP: Arc = { front: [[128, -20], [128, -52], [142, -82], [162, -100]], rear: [[202, -116], [206, -84], [194, -50], [186, -20]] };
+const TOE: Arc = {
+  front: points('52,-20 54,-44 68,-66 88,-77'),
+  rear: points('124,-91 122,-66 112,-42 106,-20'),
+};
+const INSTEP: Arc = {
+  front: points('128,-20 128,-52 142,-82 162,-100'),
+  rear: points('202,-116 206,-84 194,-50 186,-20'),
+};
 
 function inside(s: Sketch, { front, rear }: Arc, { strap }: SlideLook): string {
   const [top = [0, 0]] = rear;
   const peak = front.at(-1) ?? [0, 0];
-  const d = outline([peak, [top[0] - 4, top[1] - 7], [top[0] + 12, top[1] + 4]], [[top[0] + 12, top[1] + 4], [top[0] + 20, -66], [top[0] + 16, -42]], [[top[0] + 16, -42], [top[0] - 40, -42], peak]);
+  const d = outline(
+    [peak, [top[0] - 4, top[1] - 7], [top[0] + 12, top[1] + 4]],
+    [
+      [top[0] + 12, top[1] + 4],
+      [top[0] + 20, -66],
+      [top[0] + 16, -42],
+    ],
+    [[top[0] + 16, -42], [top[0] - 40, -42], peak],
+  );
   return panel(s, d, { fill: darker(strap, 0.45), finish: 'suede' }, 0);
 }
 
@@ -65,9 +79,18 @@ function band(s: Sketch, { front, rear }: Arc, skin: Skin, look: SlideLook): str
   const [top = [0, 0]] = rear;
   const end = rear.at(-1) ?? [0, 0];
   const start = front[0] ?? [0, 0];
-  const d = outline(front, [peak, [(peak[0] + top[0]) / 2, (peak[1] + top[1]) / 2 - 3], top], rear, [end, start]);
+  const d = outline(
+    front,
+    [peak, [(peak[0] + top[0]) / 2, (peak[1] + top[1]) / 2 - 3], top],
+    rear,
+    [end, start],
+  );
   const thread = threadFor(look.strap);
-  const middle: Point[] = [[(start[0] + end[0]) / 2 - 6, -24], [(start[0] + end[0]) / 2 - 4, -60], [(peak[0] + top[0]) / 2 - 8, (peak[1] + top[1]) / 2 + 12]];
+  const middle: Point[] = [
+    [(start[0] + end[0]) / 2 - 6, -24],
+    [(start[0] + end[0]) / 2 - 4, -60],
+    [(peak[0] + top[0]) / 2 - 8, (peak[1] + top[1]) / 2 + 12],
+  ];
   return (
     body(
       s,
@@ -83,7 +106,15 @@ function band(s: Sketch, { front, rear }: Arc, skin: Skin, look: SlideLook): str
 }
 
 function buckle(s: Sketch, [x, y]: Point, metal: string): string {
-  const shine = s.linear([[0, '#fff8e6'], [0.45, metal], [0.7, darker(metal, 0.4)], [1, metal]], [0, 0, 1, 1]);
+  const shine = s.linear(
+    [
+      [0, '#fff8e6'],
+      [0.45, metal],
+      [0.7, darker(metal, 0.4)],
+      [1, metal],
+    ],
+    [0, 0, 1, 1],
+  );
   return (
     `<g transform="translate(${x} ${y + 4}) rotate(-6)"><rect x="-13" y="-11" width="26" height="22" rx="4" fill="none" stroke="#1a120a" stroke-opacity=".35" stroke-width="4" transform="translate(1 1.6)"/>` +
     `<rect x="-13" y="-11" width="26" height="22" rx="4" fill="none" stroke="${shine}" stroke-width="3.6"/><path d="M0,-11V11" stroke="${shine}" stroke-width="2.6"/></g>`
@@ -91,8 +122,22 @@ function buckle(s: Sketch, [x, y]: Point, metal: string): string {
 }
 
 function side(s: Sketch, look: SlideLook): string {
-  if (look.bands === 1) return sole(s, POOL, { fill: look.sole, radius: 6 }, groove(wallLine(POOL, 0.34), look.sole, 1.2) + tread(POOL, look.sole, { step: 10, height: 6 }));
+  if (look.bands === 1)
+    return sole(
+      s,
+      POOL,
+      { fill: look.sole, radius: 6 },
+      groove(wallLine(POOL, 0.34), look.sole, 1.2) +
+        tread(POOL, look.sole, { step: 10, height: 6 }),
+    );
   const rubber: SoleShape = { top: shift(POOL.bottom, -1, -9), bottom: POOL.bottom };
-  const specks = Array.from({ length: 90 }, (_, i) => `<ellipse cx="${(i * 61) % 306}" cy="${-10 - ((i * 37) % 30)}" rx="${1 + (i % 3)}" ry="${0.6 + (i % 2) * 0.5}" fill="${i % 2 === 0 ? '#6b4526' : '#e0bb8b'}" opacity=".55"/>`);
-  return sole(s, POOL, { fill: look.sole, finish: 'wool', radius: 5 }, specks.join('')) + sole(s, rubber, { fill: darker(look.strap, 0.5), radius: 2 });
+  const specks = Array.from(
+    { length: 90 },
+    (_, i) =>
+      `<ellipse cx="${(i * 61) % 306}" cy="${-10 - ((i * 37) % 30)}" rx="${1 + (i % 3)}" ry="${0.6 + (i % 2) * 0.5}" fill="${i % 2 === 0 ? '#6b4526' : '#e0bb8b'}" opacity=".55"/>`,
+  );
+  return (
+    sole(s, POOL, { fill: look.sole, finish: 'wool', radius: 5 }, specks.join('')) +
+    sole(s, rubber, { fill: darker(look.strap, 0.5), radius: 2 })
+  );
 }

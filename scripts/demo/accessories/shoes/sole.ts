@@ -64,7 +64,11 @@ export function groove(d: string, colour: string, width = 1): string {
 }
 
 /** Short upright cuts along the floor edge. */
-export function tread(shape: SoleShape, colour: string, look: { step: number; height: number }): string {
+export function tread(
+  shape: SoleShape,
+  colour: string,
+  look: { step: number; height: number },
+): string {
   const d = wallLine(shape, 1);
   return `<path d="${d}" fill="none" stroke="${darker(colour, 0.55)}" stroke-opacity=".55" stroke-width="${look.height * 2}" stroke-dasharray="${look.step * 0.28} ${look.step * 0.72}"/>`;
 }

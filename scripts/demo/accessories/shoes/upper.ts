@@ -62,8 +62,24 @@ function shading(s: Sketch, { front, collar, heel }: Silhouette): string {
   const dip = collar[Math.floor(collar.length / 2)] ?? middle;
   return (
     shade(s, curve([start, middle, end]), { opacity: 0.5, blur: 5, width: 8 }) +
-    shade(s, curve([[dip[0] - 8, dip[1] + 4], [dip[0] + 4, dip[1] + 24], [dip[0] + 2, dip[1] + 54]]), { opacity: 0.09, blur: 8, width: 14 }) +
+    shade(
+      s,
+      curve([
+        [dip[0] - 8, dip[1] + 4],
+        [dip[0] + 4, dip[1] + 24],
+        [dip[0] + 2, dip[1] + 54],
+      ]),
+      { opacity: 0.09, blur: 8, width: 14 },
+    ) +
     light(s, curve(ridge), { opacity: 0.42, blur: 4, width: 6 }) +
-    light(s, curve([[dip[0] - 90, dip[1] + 36], [dip[0] - 50, dip[1] + 26], [dip[0] - 16, dip[1] + 30]]), { opacity: 0.24, blur: 9, width: 18 })
+    light(
+      s,
+      curve([
+        [dip[0] - 90, dip[1] + 36],
+        [dip[0] - 50, dip[1] + 26],
+        [dip[0] - 16, dip[1] + 30],
+      ]),
+      { opacity: 0.24, blur: 9, width: 18 },
+    )
   );
 }

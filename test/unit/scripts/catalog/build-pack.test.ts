@@ -164,7 +164,7 @@ test('pictures at addresses are downloaded with retries, and not again after an 
   await expect(buildPack(stopped)).rejects.toThrow('stopped');
   await expect.poll(() => host.requests.filter((path) => path === 'red.png').length).toBe(3);
   await expect.poll(async () => (await readdir(`${out}.downloads`)).length).toBe(2);
-  host.requests.length = 0;
+  host.log.length = 0;
   const { manifest, rejected } = await buildPack(options(csv, { retryMs: 1 }));
   expect(manifest.count).toBe(2);
   expect(host.requests).toEqual(['none.png']); // a 404 is final, and the others are on disk

@@ -1,0 +1,18 @@
+export const searchTexts = {
+  searching: 'Looking for lookalikes…',
+  yourPicture: 'Your picture',
+  looksLike: 'Looks like',
+  sure: (percent: string) => `${percent} sure`,
+  similar: (percent: string) => `${percent} similar`,
+  found: (count: number) => (count === 1 ? '1 similar product' : `${count} similar products`),
+  count: (count: number) => (count === 1 ? '1 product' : `${count} products`),
+  foundNone: 'Nothing similar found',
+  foundNoneAdvice: 'Try a picture that shows one thing, close up and in good light.',
+  results: 'Most similar',
+  similarTo: (title: string) => `Similar to ${title}`,
+  moreLike: (title: string) => `More like ${title}`,
+  soldOut: 'Sold out',
+  back: 'Back',
+  retry: 'Try again',
+  toShop: 'See it in the shop',
+} as const;
