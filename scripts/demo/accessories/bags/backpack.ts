@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { buckle, ring, zip } from './hardware.ts';
@@ -16,8 +16,14 @@ export interface BackpackLook {
   readonly print?: (sketch: Sketch) => string;
 }
 
-const DOME: readonly Point[] = points('98,408 90,320 94,220 108,152 146,112 200,102 254,112 292,152 306,220', '310,320 302,408 280,426 200,431 120,426');
-const ROLL: readonly Point[] = points('100,410 94,320 100,220 108,140 112,96 150,88 200,86 250,88 288,96', '292,140 300,220 306,320 300,410 280,427 200,431 120,427');
+const DOME: readonly Point[] = knots(
+  '98,408 90,320 94,220 108,152 146,112 200,102 254,112 292,152 306,220',
+  '310,320 302,408 280,426 200,431 120,426',
+);
+const ROLL: readonly Point[] = knots(
+  '100,410 94,320 100,220 108,140 112,96 150,88 200,86 250,88 288,96',
+  '292,140 300,220 306,320 300,410 280,427 200,431 120,427',
+);
 
 /** A day pack with front pocket, seen from the front with its shoulder straps behind. */
 export function backpack(look: BackpackLook): string {
@@ -75,7 +81,9 @@ export function backpack(look: BackpackLook): string {
 function front(s: Sketch, look: BackpackLook): string {
   const skin = { fill: look.print?.(s) ?? look.colour, finish: look.finish };
   const thread = threadFor(look.colour);
-  const pocketShape = loop(points('122,398 118,340 128,296 160,284 240,284 272,296 282,340 278,398 258,412', '142,412'));
+  const pocketShape = loop(
+    knots('122,398 118,340 128,296 160,284 240,284 272,296 282,340 278,398 258,412', '142,412'),
+  );
   const pocket = body(
     s,
     pocketShape,
@@ -89,12 +97,7 @@ function front(s: Sketch, look: BackpackLook): string {
       arch(s, look) +
       halo +
       pocket +
-      zip(
-        s,
-        points('140,302 200,297 260,302'),
-        look.colour,
-        look.metal,
-      ) +
+      zip(s, knots('140,302 200,297 260,302'), look.colour, look.metal) +
       label(s, look, 212)
     );
   if (look.style === 'roll')
@@ -103,16 +106,16 @@ function front(s: Sketch, look: BackpackLook): string {
 }
 
 function arch(s: Sketch, { colour, metal }: BackpackLook): string {
-  const line: Point[] = points('112,252 120,186 150,146 200,134 250,146 280,186 288,252');
+  const line: Point[] = knots('112,252 120,186 150,146 200,134 250,146 280,186 288,252');
   return zip(s, line, colour, metal);
 }
 
 function flap(s: Sketch, look: BackpackLook): string {
   const d = outline(
-    points('84,90 316,90'),
-    points('316,90 308,190 296,268'),
-    points('296,268 276,290 200,298 124,290 104,268'),
-    points('104,268 92,190 84,90'),
+    knots('84,90 316,90'),
+    knots('316,90 308,190 296,268'),
+    knots('296,268 276,290 200,298 124,290 104,268'),
+    knots('104,268 92,190 84,90'),
   );
   const skin = { fill: look.colour, finish: look.finish };
   const thread = threadFor(look.colour);
@@ -134,10 +137,7 @@ function flap(s: Sketch, look: BackpackLook): string {
   return (
     shade(s, d, { opacity: 0.4, blur: 5 }) +
     panel(s, d, skin, 0.5) +
-    stitch(
-      curve(points('109,262 128,284 200,292 272,284 291,262')),
-      thread,
-    ) +
+    stitch(curve(knots('109,262 128,284 200,292 272,284 291,262')), thread) +
     belts
   );
 }
@@ -185,16 +185,8 @@ function label(s: Sketch, { trim }: BackpackLook, y: number): string {
 
 function folds(s: Sketch): string {
   return (
-    light(
-      s,
-      curve(points('118,190 112,280 118,380')),
-      { opacity: 0.3, blur: 7, width: 12 },
-    ) +
-    shade(
-      s,
-      curve(points('290,180 296,290 286,400')),
-      { opacity: 0.2, blur: 9, width: 16 },
-    ) +
+    light(s, curve(knots('118,190 112,280 118,380')), { opacity: 0.3, blur: 7, width: 12 }) +
+    shade(s, curve(knots('290,180 296,290 286,400')), { opacity: 0.2, blur: 9, width: 16 }) +
     shade(s, 'M110,430C160,438 240,438 290,430', { opacity: 0.45, blur: 7, width: 16 })
   );
 }

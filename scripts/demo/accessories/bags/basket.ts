@@ -1,6 +1,6 @@
 import { darker } from '../paint/colour.ts';
 import { body, light, panel, shade, stitch } from '../paint/parts.ts';
-import { curve, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, outline, type Point } from '../paint/path.ts';
 import { weave } from '../paint/prints.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
@@ -17,17 +17,14 @@ export interface BasketLook {
 /** A woven straw basket with leather handles. */
 export function basket(look: BasketLook): string {
   const s = new Sketch();
-  const rim: Point[] = points('62,226 130,238 200,241 270,238 338,226');
+  const rim: Point[] = knots('62,226 130,238 200,241 270,238 338,226');
   const d = outline(
     rim,
-    points('338,226 336,280 314,350 282,404'),
-    points('282,404 262,418 200,422 138,418 118,404'),
-    points('118,404 86,350 64,280 62,226'),
+    knots('338,226 336,280 314,350 282,404'),
+    knots('282,404 262,418 200,422 138,418 118,404'),
+    knots('118,404 86,350 64,280 62,226'),
   );
-  const far = outline(
-    points('62,226 130,212 200,208 270,212 338,226'),
-    [...rim].reverse(),
-  );
+  const far = outline(knots('62,226 130,212 200,208 270,212 338,226'), [...rim].reverse());
   const band =
     look.band === undefined
       ? ''
@@ -37,11 +34,7 @@ export function basket(look: BasketLook): string {
     contactShadow(s, { x: 200, y: 420, width: 176 }) +
       grip(s, look, true) +
       panel(s, far, { fill: weave(s, darker(look.straw, 0.4), 9), finish: 'wool' }, 0) +
-      shade(
-        s,
-        curve(points('80,226 200,232 320,226')),
-        { opacity: 0.5, blur: 5, width: 10 },
-      ) +
+      shade(s, curve(knots('80,226 200,232 320,226')), { opacity: 0.5, blur: 5, width: 10 }) +
       body(
         s,
         d,
@@ -52,16 +45,8 @@ export function basket(look: BasketLook): string {
           0,
         ) +
           band +
-          light(
-            s,
-            curve(points('100,250 112,320 140,390')),
-            { opacity: 0.3, blur: 10, width: 22 },
-          ) +
-          shade(
-            s,
-            curve(points('318,250 300,340 266,410')),
-            { opacity: 0.3, blur: 12, width: 26 },
-          ) +
+          light(s, curve(knots('100,250 112,320 140,390')), { opacity: 0.3, blur: 10, width: 22 }) +
+          shade(s, curve(knots('318,250 300,340 266,410')), { opacity: 0.3, blur: 12, width: 26 }) +
           `<path d="${curve(rim)}" fill="none" stroke="${darker(look.straw, 0.2)}" stroke-width="14"/>` +
           stitch(curve(rim.map(([x, y]): Point => [x, y + 3])), darker(look.straw, 0.45), 3),
         { radius: 15, depth: 34 },

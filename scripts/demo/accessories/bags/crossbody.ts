@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { polish, ring, rivet, zip } from './hardware.ts';
@@ -18,9 +18,18 @@ export interface CrossbodyLook {
 }
 
 const SHAPES: Record<CrossbodyLook['style'], readonly Point[]> = {
-  saddle: points('92,268 90,320 100,372 132,402 200,412 268,402 300,372 310,320 308,268', '290,252 200,248 110,252'),
-  camera: points('84,280 82,330 86,388 100,404 200,409 300,404 314,388 318,330 316,280', '302,262 200,257 98,262'),
-  envelope: points('76,278 78,340 82,392 92,404 200,408 308,404 318,392 322,340 324,278', '312,264 200,262 88,264'),
+  saddle: knots(
+    '92,268 90,320 100,372 132,402 200,412 268,402 300,372 310,320 308,268',
+    '290,252 200,248 110,252',
+  ),
+  camera: knots(
+    '84,280 82,330 86,388 100,404 200,409 300,404 314,388 318,330 316,280',
+    '302,262 200,257 98,262',
+  ),
+  envelope: knots(
+    '76,278 78,340 82,392 92,404 200,408 308,404 318,392 322,340 324,278',
+    '312,264 200,262 88,264',
+  ),
 };
 
 /** A small bag on a long strap: rounded saddle, zipped camera box or envelope. */
@@ -78,15 +87,12 @@ function face(s: Sketch, look: CrossbodyLook, skin: { fill: string; finish: Fini
   const thread = threadFor(look.colour);
   const quilt = look.quilted === true ? quilting() : '';
   if (look.style === 'camera') {
-    const pocket = loop(points('106,330 104,388 116,396 200,399 284,396 296,388 294,330 284,322 200,320', '116,322'));
+    const pocket = loop(
+      knots('106,330 104,388 116,396 200,399 284,396 296,388 294,330 284,322 200,320', '116,322'),
+    );
     return (
       quilt +
-      zip(
-        s,
-        points('104,284 200,279 296,284'),
-        look.colour,
-        look.metal,
-      ) +
+      zip(s, knots('104,284 200,279 296,284'), look.colour, look.metal) +
       shade(s, pocket, { opacity: 0.3, blur: 4 }) +
       panel(s, pocket, skin, 0.2) +
       stitch('M112,334L288,334', thread)
@@ -95,19 +101,19 @@ function face(s: Sketch, look: CrossbodyLook, skin: { fill: string; finish: Fini
   const flap =
     look.style === 'saddle'
       ? outline(
-          points('84,240 316,240'),
-          points('316,240 310,300 278,350 200,366 122,350 90,300 84,240'),
+          knots('84,240 316,240'),
+          knots('316,240 310,300 278,350 200,366 122,350 90,300 84,240'),
         )
       : outline(
-          points('70,250 330,250'),
-          points('330,250 318,280 210,350'),
-          points('210,350 200,354 190,350'),
-          points('190,350 82,280 70,250'),
+          knots('70,250 330,250'),
+          knots('330,250 318,280 210,350'),
+          knots('210,350 200,354 190,350'),
+          knots('190,350 82,280 70,250'),
         );
   const seam =
     look.style === 'saddle'
-      ? curve(points('96,262 102,300 130,341 200,357 270,341 298,300 304,262'))
-      : curve(points('86,274 192,342 200,345 208,342 314,274'));
+      ? curve(knots('96,262 102,300 130,341 200,357 270,341 298,300 304,262'))
+      : curve(knots('86,274 192,342 200,345 208,342 314,274'));
   return (
     shade(s, flap, { opacity: 0.4, blur: 5 }) +
     panel(s, flap, skin, 0.5) +

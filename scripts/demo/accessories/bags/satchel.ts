@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, outline, type Point } from '../paint/path.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { buckle, ring } from './hardware.ts';
@@ -22,13 +22,13 @@ export function satchel(look: SatchelLook): string {
   const s = new Sketch();
   const skin = { fill: look.print?.(s) ?? look.colour, finish: look.finish };
   const d = outline(
-    points('64,200 200,196 336,200'),
-    points('336,200 342,220 344,300 340,404'),
-    points('340,404 330,415 200,418 70,415 60,404'),
-    points('60,404 56,300 58,220 64,200'),
+    knots('64,200 200,196 336,200'),
+    knots('336,200 342,220 344,300 340,404'),
+    knots('340,404 330,415 200,418 70,415 60,404'),
+    knots('60,404 56,300 58,220 64,200'),
   );
-  const handle: Point[] = points('146,200 148,172 164,156 200,152 236,156 252,172 254,200');
-  const far: Point[] = points('70,222 62,150 110,84 200,62 290,84 338,150 330,222');
+  const handle: Point[] = knots('146,200 148,172 164,156 200,152 236,156 252,172 254,200');
+  const far: Point[] = knots('70,222 62,150 110,84 200,62 290,84 338,150 330,222');
   return scene(
     s,
     contactShadow(s, { x: 200, y: 416, width: 276 }) +
@@ -58,7 +58,7 @@ export function satchel(look: SatchelLook): string {
 function front(s: Sketch, look: SatchelLook): string {
   const end = look.flap === 'long' ? 336 : 282;
   const flap = outline(
-    points('48,184 352,184'),
+    knots('48,184 352,184'),
     [
       [352, 184],
       [350, end - 30],
@@ -129,16 +129,8 @@ function belts(s: Sketch, { trim, metal, flap }: SatchelLook): string {
 function modelling(s: Sketch): string {
   return (
     light(s, 'M80,212C150,206 250,206 310,212', { opacity: 0.3, blur: 5, width: 10 }) +
-    light(
-      s,
-      curve(points('78,230 84,290 80,320')),
-      { opacity: 0.22, blur: 8, width: 14 },
-    ) +
-    shade(
-      s,
-      curve(points('322,220 326,300 320,400')),
-      { opacity: 0.18, blur: 9, width: 18 },
-    ) +
+    light(s, curve(knots('78,230 84,290 80,320')), { opacity: 0.22, blur: 8, width: 14 }) +
+    shade(s, curve(knots('322,220 326,300 320,400')), { opacity: 0.18, blur: 9, width: 18 }) +
     shade(s, 'M70,420C150,426 250,426 330,420', { opacity: 0.45, blur: 6, width: 14 })
   );
 }

@@ -1,4 +1,3 @@
-import { beanie } from '../hats/beanie.ts';
 import { brimmedHat } from '../hats/brimmed-hat.ts';
 import { bucketHat } from '../hats/bucket-hat.ts';
 import { cap } from '../hats/cap.ts';
@@ -6,8 +5,9 @@ import { TONE } from '../paint/palette.ts';
 import { denim, floral, gingham, plaid } from '../paint/prints.ts';
 import type { Model } from './model.ts';
 
-const { black, chalk, navy, moss, ochre } = TONE;
+const { black, chalk, navy, moss } = TONE;
 
+/** Caps, bucket hats and brimmed hats. */
 export const HATS: readonly Model[] = [
   {
     group: 'hat-cap',
@@ -52,94 +52,6 @@ export const HATS: readonly Model[] = [
             finish: 'wool',
             print: (s) => plaid(s, '#7c3440', '#2f3a44', '#dcc58a'),
           }),
-      },
-    ],
-  },
-  {
-    group: 'hat-beanie',
-    name: 'Ribbed beanie',
-    brand: 'Mire & Moss',
-    price: 39.9,
-    material: 'wool',
-    description: 'A close-fitting hat in lambswool with a deep cuff.',
-    ways: [
-      {
-        colour: 'ochre',
-        note: 'Ochre wool.',
-        pattern: 'knit',
-        draw: () => beanie({ colour: ochre, cuff: ochre, stitchSize: 6, height: 150 }),
-      },
-      {
-        colour: 'charcoal',
-        note: 'Charcoal wool.',
-        pattern: 'knit',
-        draw: () => beanie({ colour: '#55565a', cuff: '#55565a', stitchSize: 6, height: 150 }),
-      },
-      {
-        colour: 'navy bands',
-        note: 'Navy with bands of chalk and terracotta.',
-        pattern: 'stripes',
-        draw: () =>
-          beanie({
-            colour: navy,
-            cuff: navy,
-            stitchSize: 5.5,
-            height: 150,
-            bands: [chalk, TONE.terracotta],
-          }),
-      },
-    ],
-  },
-  {
-    group: 'hat-beanie-pompom',
-    name: 'Cable pompom beanie',
-    brand: 'Mire & Moss',
-    price: 49.9,
-    material: 'wool',
-    description: 'Twisted cables, a turned-up cuff and a yarn pompom.',
-    ways: [
-      {
-        colour: 'cream',
-        note: 'Cream wool.',
-        pattern: 'knit',
-        draw: () =>
-          beanie({
-            colour: '#e3d9c6',
-            cuff: '#e3d9c6',
-            stitchSize: 7,
-            height: 160,
-            pompom: '#efe9dc',
-            cables: true,
-          }),
-      },
-      {
-        colour: 'brick',
-        note: 'Brick red wool with a chalk pompom.',
-        pattern: 'knit',
-        draw: () =>
-          beanie({
-            colour: TONE.brick,
-            cuff: TONE.brick,
-            stitchSize: 7,
-            height: 160,
-            pompom: chalk,
-            cables: true,
-          }),
-      },
-      {
-        colour: 'forest',
-        note: 'Forest green wool.',
-        pattern: 'knit',
-        draw: () =>
-          beanie({
-            colour: '#46634f',
-            cuff: '#46634f',
-            stitchSize: 7,
-            height: 160,
-            pompom: '#46634f',
-            cables: true,
-          }),
-        soldOut: true,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { darker, lighter } from '../paint/colour.ts';
 import { body, light, panel, shade } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
 import { knit } from '../paint/prints.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
@@ -35,20 +35,18 @@ export function beanie(look: BeanieLook): string {
       [306, 280],
       [308, 340],
     ],
-    points('308,340 200,350 92,340'),
+    knots('308,340 200,350 92,340'),
   );
-  const cuff = loop(points('82,330 92,318 200,326 308,318 318,330 318,384 306,396 200,404 94,396', '82,384'));
+  const cuff = loop(
+    knots('82,330 92,318 200,326 308,318 318,330 318,384 306,396 200,404 94,396', '82,384'),
+  );
   const size = look.stitchSize;
   return scene(
     s,
     contactShadow(s, { x: 200, y: 396, width: 236 }) +
       body(s, dome, crown(s, look, peak), { radius: 20, depth: 54 }) +
       (look.pompom === undefined ? '' : pompom(s, look.pompom, peak - 18)) +
-      shade(
-        s,
-        curve(points('96,318 200,326 304,318')),
-        { opacity: 0.45, blur: 5, width: 9 },
-      ) +
+      shade(s, curve(knots('96,318 200,326 304,318')), { opacity: 0.45, blur: 5, width: 9 }) +
       body(
         s,
         cuff,
@@ -79,8 +77,7 @@ function crown(s: Sketch, look: BeanieLook, peak: number): string {
     ];
     return shade(s, curve(line), { opacity: 0.3, blur: 1.6, width: 2.6 });
   });
-  const cable =
-    look.cables === true ? [-0.62, 0, 0.62].map((u) => twist(s, u, peak, look)).join('') : '';
+  const cable = look.cables === true ? [-0.62, 0, 0.62].map((u) => twist(u, look)).join('') : '';
   return (
     panel(
       s,
@@ -112,7 +109,7 @@ function crown(s: Sketch, look: BeanieLook, peak: number): string {
   );
 }
 
-function twist(s: Sketch, u: number, peak: number, { height, colour }: BeanieLook): string {
+function twist(u: number, { height, colour }: BeanieLook): string {
   const steps = Math.round((height - 24) / 22);
   return Array.from({ length: steps }, (_, i) => {
     const y = CUFF_TOP - 6 - i * 22;
@@ -131,9 +128,7 @@ function twist(s: Sketch, u: number, peak: number, { height, colour }: BeanieLoo
       strand(-w, w, darker(colour, 0.36)) +
       strand(-w - 1, w - 1, lighter(colour, 0.1))
     );
-  })
-    .filter(() => peak < CUFF_TOP)
-    .join('');
+  }).join('');
 }
 
 function ribs(s: Sketch, top: number, bottom: number, step: number): string {

@@ -1,6 +1,6 @@
 import { darker, lighter } from '../paint/colour.ts';
 import { body, light, panel, shade, type Skin } from '../paint/parts.ts';
-import { curve, outline, type Point, points } from '../paint/path.ts';
+import { curve, knots, outline, type Point } from '../paint/path.ts';
 import { weave } from '../paint/prints.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
@@ -74,11 +74,11 @@ export function brimmedHat(look: BrimmedHatLook): string {
     s,
     contactShadow(s, { x: 200, y: 384, width: look.reach * 1.5 }) +
       brim(s, look, skin) +
-      shade(
-        s,
-        curve(points('112,344 160,362 200,366 250,362 300,340')),
-        { opacity: 0.5, blur: 8, width: 16 },
-      ) +
+      shade(s, curve(knots('112,344 160,362 200,366 250,362 300,340')), {
+        opacity: 0.5,
+        blur: 8,
+        width: 16,
+      }) +
       body(
         s,
         crown,
@@ -159,56 +159,48 @@ function rings({ reach, colour }: { reach: number; colour: string }): string {
 }
 
 function shape(s: Sketch, { crown }: BrimmedHatLook): string {
-  const glow = light(
-    s,
-    curve(points('146,300 144,250 160,212')),
-    { opacity: 0.3, blur: 11, width: 22 },
-  );
-  const dusk = shade(
-    s,
-    curve(points('268,230 278,280 274,340')),
-    { opacity: 0.3, blur: 12, width: 26 },
-  );
+  const glow = light(s, curve(knots('146,300 144,250 160,212')), {
+    opacity: 0.3,
+    blur: 11,
+    width: 22,
+  });
+  const dusk = shade(s, curve(knots('268,230 278,280 274,340')), {
+    opacity: 0.3,
+    blur: 12,
+    width: 26,
+  });
   if (crown === 'flat')
     return (
       glow +
       dusk +
-      shade(
-        s,
-        curve(points('130,244 200,250 270,244')),
-        { opacity: 0.22, blur: 3, width: 4 },
-      )
+      shade(s, curve(knots('130,244 200,250 270,244')), { opacity: 0.22, blur: 3, width: 4 })
     );
   if (crown === 'round') return glow + dusk;
-  const pinch = shade(
-    s,
-    curve(points('198,184 204,214 196,250')),
-    { opacity: 0.4, blur: 8, width: 18 },
-  );
-  const dent = shade(
-    s,
-    curve(points('246,204 258,232 250,262')),
-    { opacity: 0.32, blur: 8, width: 15 },
-  );
+  const pinch = shade(s, curve(knots('198,184 204,214 196,250')), {
+    opacity: 0.4,
+    blur: 8,
+    width: 18,
+  });
+  const dent = shade(s, curve(knots('246,204 258,232 250,262')), {
+    opacity: 0.32,
+    blur: 8,
+    width: 15,
+  });
   return (
     glow +
     dusk +
     pinch +
     dent +
-    light(
-      s,
-      curve(points('172,184 178,216 174,250')),
-      { opacity: 0.3, blur: 7, width: 12 },
-    )
+    light(s, curve(knots('172,184 178,216 174,250')), { opacity: 0.3, blur: 7, width: 12 })
   );
 }
 
 function ribbon(s: Sketch, { band }: BrimmedHatLook): string {
   const d = outline(
-    points('100,296 150,310 200,314 250,310 300,296'),
-    points('300,296 300,340'),
-    points('300,340 250,352 200,356 150,352 100,340'),
-    points('100,340 100,296'),
+    knots('100,296 150,310 200,314 250,310 300,296'),
+    knots('300,296 300,340'),
+    knots('300,340 250,352 200,356 150,352 100,340'),
+    knots('100,340 100,296'),
   );
   const grosgrain = s.tile(
     2.4,
@@ -220,10 +212,10 @@ function ribbon(s: Sketch, { band }: BrimmedHatLook): string {
 
 function bow(s: Sketch, { band }: BrimmedHatLook): string {
   const fold = outline(
-    points('240,312 262,305 280,300'),
-    points('280,300 284,340'),
-    points('284,340 262,346 242,350'),
-    points('242,350 252,331 240,312'),
+    knots('240,312 262,305 280,300'),
+    knots('280,300 284,340'),
+    knots('284,340 262,346 242,350'),
+    knots('242,350 252,331 240,312'),
   );
   return (
     `<g clip-path="${s.clip('M230,290L283,290L283,356L230,356Z')}">` +

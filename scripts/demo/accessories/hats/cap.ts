@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { contactShadow, scene } from '../paint/scene.ts';
 import { Sketch } from '../paint/sketch.ts';
 
@@ -14,14 +14,14 @@ export interface CapLook {
 }
 
 const CROWN = outline(
-  points('112,322 106,268 122,208 166,166 226,152 286,166 328,210 344,268 344,336'),
-  points('344,336 300,350 230,352 160,342 112,322'),
+  knots('112,322 106,268 122,208 166,166 226,152 286,166 328,210 344,268 344,336'),
+  knots('344,336 300,350 230,352 160,342 112,322'),
 );
 const BUTTON: Point = [228, 152];
 const VISOR = outline(
-  points('112,312 76,320 42,338 22,362 26,372'),
-  points('26,372 70,384 130,384 190,372 236,350'),
-  points('236,350 170,344 112,312'),
+  knots('112,312 76,320 42,338 22,362 26,372'),
+  knots('26,372 70,384 130,384 190,372 236,350'),
+  knots('236,350 170,344 112,312'),
 );
 
 /** A six-panel cap turned to the left. */
@@ -30,8 +30,8 @@ export function cap(look: CapLook): string {
   const { crown: colour, visor, finish } = look;
   const skin = { fill: look.print?.(s) ?? colour, finish };
   const under = outline(
-    points('26,368 70,386 130,390 200,378 240,352'),
-    points('240,352 150,360 26,368'),
+    knots('26,368 70,386 130,390 200,378 240,352'),
+    knots('240,352 150,360 26,368'),
   );
   return scene(
     s,
@@ -72,7 +72,7 @@ function seams(s: Sketch, { crown: colour, badge }: CapLook): string {
       stitch(curve(shift(line, 3, 1)), thread, 0.7)
     );
   });
-  const eyes: Point[] = points('192,214 286,212');
+  const eyes: Point[] = knots('192,214 286,212');
   const holes = eyes.map(
     ([x, y]) =>
       `<circle cx="${x}" cy="${y}" r="4" fill="none" stroke="${thread}" stroke-width="1.6"/><circle cx="${x}" cy="${y}" r="2.4" fill="#100c09" opacity=".8"/>`,
@@ -85,31 +85,16 @@ function seams(s: Sketch, { crown: colour, badge }: CapLook): string {
   return (
     sewn.join('') +
     holes.join('') +
-    stitch(
-      curve(points('106,308 160,328 230,338 300,336 344,324')),
-      thread,
-    ) +
+    stitch(curve(knots('106,308 160,328 230,338 300,336 344,324')), thread) +
     patch
   );
 }
 
 function modelling(s: Sketch): string {
   return (
-    light(
-      s,
-      curve(points('140,260 156,206 196,176')),
-      { opacity: 0.34, blur: 10, width: 22 },
-    ) +
-    shade(
-      s,
-      curve(points('328,220 340,280 334,340')),
-      { opacity: 0.28, blur: 12, width: 26 },
-    ) +
-    shade(
-      s,
-      curve(points('120,322 170,340 240,346')),
-      { opacity: 0.32, blur: 6, width: 10 },
-    )
+    light(s, curve(knots('140,260 156,206 196,176')), { opacity: 0.34, blur: 10, width: 22 }) +
+    shade(s, curve(knots('328,220 340,280 334,340')), { opacity: 0.28, blur: 12, width: 26 }) +
+    shade(s, curve(knots('120,322 170,340 240,346')), { opacity: 0.32, blur: 6, width: 10 })
   );
 }
 
@@ -129,15 +114,7 @@ function visorRows(s: Sketch, colour: string): string {
   });
   return (
     rows.join('') +
-    light(
-      s,
-      curve(points('50,344 84,334 116,330')),
-      { opacity: 0.4, blur: 5, width: 9 },
-    ) +
-    shade(
-      s,
-      curve(points('120,316 176,342 236,350')),
-      { opacity: 0.4, blur: 6, width: 12 },
-    )
+    light(s, curve(knots('50,344 84,334 116,330')), { opacity: 0.4, blur: 5, width: 9 }) +
+    shade(s, curve(knots('120,316 176,342 236,350')), { opacity: 0.4, blur: 6, width: 12 })
   );
 }

@@ -1,5 +1,15 @@
 export type Point = readonly [x: number, y: number];
 
+/** Reads "x,y x,y": long outlines stay legible as lines of figures. */
+export function knots(...rows: readonly string[]): Point[] {
+  return rows.join(' ').split(' ').map(toPoint);
+}
+
+function toPoint(text: string): Point {
+  const [x = 0, y = 0] = text.split(',').map(Number);
+  return [x, y];
+}
+
 /** A smooth open curve through points, as path commands. The first point is moved to, or drawn to with `L`. */
 export function curve(points: readonly Point[], start: 'M' | 'L' = 'M'): string {
   const [first] = points;

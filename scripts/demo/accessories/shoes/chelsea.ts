@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { pair } from './pair.ts';
@@ -19,19 +19,19 @@ export interface ChelseaLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('5,-16 2,-32 12,-48 40,-60 78,-67 110,-78 136,-98 153,-130 160,-170', '161,-216'),
-  collar: points('161,-216 192,-209 228,-207 262,-213 284,-224'),
-  heel: points('284,-224 287,-202 281,-160 277,-120 283,-80 291,-50 292,-28'),
+  front: knots('5,-16 2,-32 12,-48 40,-60 78,-67 110,-78 136,-98 153,-130 160,-170', '161,-216'),
+  collar: knots('161,-216 192,-209 228,-207 262,-213 284,-224'),
+  heel: knots('284,-224 287,-202 281,-160 277,-120 283,-80 291,-50 292,-28'),
 };
 
 const SLIM: SoleShape = {
-  top: points('0,-22 50,-18 110,-16 170,-22 220,-28 296,-31'),
-  bottom: points('14,-6 50,-1 110,0 160,-5 210,-14 292,-15'),
+  top: knots('0,-22 50,-18 110,-16 170,-22 220,-28 296,-31'),
+  bottom: knots('14,-6 50,-1 110,0 160,-5 210,-14 292,-15'),
 };
 
 const LUG: SoleShape = {
-  top: points('-3,-26 50,-22 110,-20 170,-23 220,-27 300,-31'),
-  bottom: points('14,6 50,14 110,15 160,15 210,15 296,14'),
+  top: knots('-3,-26 50,-22 110,-20 170,-23 220,-27 300,-31'),
+  bottom: knots('14,6 50,14 110,15 160,15 210,15 296,14'),
 };
 
 /** An ankle boot with elastic gores and a pull tab. */
@@ -64,29 +64,29 @@ export function chelsea(look: ChelseaLook): string {
 
 function panels(s: Sketch, { upper: colour, elastic, finish }: ChelseaLook): string {
   const thread = threadFor(colour);
-  const seam: Point[] = points('168,-8 170,-50 190,-80 204,-96');
+  const seam: Point[] = knots('168,-8 170,-50 190,-80 204,-96');
   const gore = outline(
-    points('186,-230 194,-170 206,-120 224,-98 242,-120 250,-170 256,-230'),
-    points('256,-230 186,-230'),
+    knots('186,-230 194,-170 206,-120 224,-98 242,-120 250,-170 256,-230'),
+    knots('256,-230 186,-230'),
   );
-  const edge: Point[] = points('184,-214 192,-170 204,-118 224,-94 244,-118 252,-170 258,-214');
+  const edge: Point[] = knots('184,-214 192,-170 204,-118 224,-94 244,-118 252,-170 258,-214');
   const ribs = Array.from(
     { length: 20 },
     (_, i) =>
       `<path d="M${184 + i * 3.7},-235L${196 + i * 2.8},-94" stroke="#000" stroke-opacity=".34" stroke-width="1.3"/>`,
   );
-  const strip: Point[] = points('272,-10 268,-70 262,-130 268,-226');
+  const strip: Point[] = knots('272,-10 268,-70 262,-130 268,-226');
   return (
     panel(
       s,
-      outline(seam, points('204,-96 230,-240 320,-240 320,-8 168,-8')),
+      outline(seam, knots('204,-96 230,-240 320,-240 320,-8 168,-8')),
       { fill: colour, finish },
       0.3,
     ) +
     stitch(curve(shift(seam, 3.4, 1)), thread) +
     panel(
       s,
-      outline(strip, points('268,-226 320,-230 320,-8 272,-10')),
+      outline(strip, knots('268,-226 320,-230 320,-8 272,-10')),
       { fill: colour, finish },
       0.3,
     ) +

@@ -1,6 +1,6 @@
 import { darker } from '../paint/colour.ts';
 import { body, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { lacing } from './lacing.ts';
 import { pair } from './pair.ts';
@@ -15,22 +15,24 @@ export interface ChukkaLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('6,-22 3,-40 14,-56 44,-67 84,-76 116,-90 142,-112 160,-140 172,-168'),
-  collar: points('172,-168 196,-164 228,-154 262,-156 292,-168'),
-  heel: points('292,-168 299,-168 298,-140 296,-100 302,-60 306,-24'),
+  front: knots('6,-22 3,-40 14,-56 44,-67 84,-76 116,-90 142,-112 160,-140 172,-168'),
+  collar: knots('172,-168 196,-164 228,-154 262,-156 292,-168'),
+  heel: knots('292,-168 299,-168 298,-140 296,-100 302,-60 306,-24'),
 };
 
 const SOLE: SoleShape = {
-  top: points('0,-30 60,-25 120,-23 180,-25 240,-28 310,-32'),
-  bottom: points('14,-4 60,0 120,1 180,1 240,1 306,0'),
+  top: knots('0,-30 60,-25 120,-23 180,-25 240,-28 310,-32'),
+  bottom: knots('14,-4 60,0 120,1 180,1 240,1 306,0'),
 };
 
 /** A suede desert boot: two pieces, few eyelets, crepe sole. */
 export function chukka(look: ChukkaLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: 'suede' as const };
-  const tongue = loop(points('116,-84 146,-124 158,-160 168,-186 184,-188 192,-174 184,-140 160,-106'));
-  const eyelets: Point[] = points('150,-112 166,-136 178,-158');
+  const tongue = loop(
+    knots('116,-84 146,-124 158,-160 168,-186 184,-188 192,-174 184,-140 160,-106'),
+  );
+  const eyelets: Point[] = knots('150,-112 166,-136 178,-158');
   return pair(
     s,
     opening(s, SILHOUETTE, darker(look.upper, 0.22), 10) +
@@ -49,12 +51,12 @@ export function chukka(look: ChukkaLook): string {
 
 function panels(s: Sketch, { upper: colour }: ChukkaLook): string {
   const thread = threadFor(colour);
-  const seam: Point[] = points('206,-12 196,-50 170,-78 140,-88 122,-110');
-  const back: Point[] = points('282,-14 278,-80 276,-120 280,-170');
+  const seam: Point[] = knots('206,-12 196,-50 170,-78 140,-88 122,-110');
+  const back: Point[] = knots('282,-14 278,-80 276,-120 280,-170');
   return (
     panel(
       s,
-      outline(seam, points('122,-110 160,-200 330,-200 330,-12 206,-12')),
+      outline(seam, knots('122,-110 160,-200 330,-200 330,-12 206,-12')),
       { fill: colour, finish: 'suede' },
       0.4,
     ) +

@@ -1,6 +1,6 @@
 import { darker } from '../paint/colour.ts';
 import { body, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { lacing } from './lacing.ts';
 import { pair } from './pair.ts';
@@ -17,22 +17,24 @@ export interface CourtHighLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('6,-28 3,-46 12,-62 34,-72 70,-79 106,-92 136,-112 164,-138 186,-166', '202,-192'),
-  collar: points('202,-192 218,-196 232,-180 252,-170 278,-172 300,-184 314,-194'),
-  heel: points('314,-194 325,-194 326,-176 319,-140 319,-100 323,-62 329,-28'),
+  front: knots('6,-28 3,-46 12,-62 34,-72 70,-79 106,-92 136,-112 164,-138 186,-166', '202,-192'),
+  collar: knots('202,-192 218,-196 232,-180 252,-170 278,-172 300,-184 314,-194'),
+  heel: knots('314,-194 325,-194 326,-176 319,-140 319,-100 323,-62 329,-28'),
 };
 
 const SOLE: SoleShape = {
-  top: points('1,-38 60,-31 130,-28 200,-29 260,-31 331,-35'),
-  bottom: points('16,-6 60,-1 130,0 200,0 260,0 326,-2'),
+  top: knots('1,-38 60,-31 130,-28 200,-29 260,-31 331,-35'),
+  bottom: knots('16,-6 60,-1 130,0 200,0 260,0 326,-2'),
 };
 
 /** A padded leather basketball shoe with an ankle strap panel. */
 export function courtHigh(look: CourtHighLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: 'leather' as const };
-  const tongue = loop(points('102,-88 150,-138 174,-172 186,-206 200,-220 216,-218 220,-200 200,-150', '152,-104'));
-  const eyelets: Point[] = points('118,-88 144,-103 168,-126 190,-156 204,-182');
+  const tongue = loop(
+    knots('102,-88 150,-138 174,-172 186,-206 200,-220 216,-218 220,-200 200,-150', '152,-104'),
+  );
+  const eyelets: Point[] = knots('118,-88 144,-103 168,-126 190,-156 204,-182');
   const wall =
     groove(wallLine(SOLE, 0.3), look.sole) +
     stitch(wallLine(SOLE, 0.2), darker(look.sole, 0.18), 1.1) +
@@ -51,56 +53,38 @@ export function courtHigh(look: CourtHighLook): string {
 function panels(s: Sketch, { upper: colour, overlay, accent }: CourtHighLook): string {
   const skin = { fill: overlay, finish: 'leather' as const };
   const thread = threadFor(overlay);
-  const cap: Point[] = points('-10,-62 28,-54 62,-46 92,-34 112,-12');
-  const stay = outline(points('98,-112 104,-80 130,-86 160,-106 186,-136 206,-166 226,-200 196,-220', '98,-112'));
+  const cap: Point[] = knots('-10,-62 28,-54 62,-46 92,-34 112,-12');
+  const stay = outline(
+    knots('98,-112 104,-80 130,-86 160,-106 186,-136 206,-166 226,-200 196,-220', '98,-112'),
+  );
   const wing = outline(
-    points('150,-12 168,-52 204,-80 250,-92 300,-96'),
-    points('300,-96 270,-74 240,-52 226,-12'),
-    points('226,-12 150,-12'),
+    knots('150,-12 168,-52 204,-80 250,-92 300,-96'),
+    knots('300,-96 270,-74 240,-52 226,-12'),
+    knots('226,-12 150,-12'),
   );
   const strap = outline(
-    points('196,-150 240,-142 290,-146 340,-158'),
-    points('340,-158 340,-130'),
-    points('340,-130 290,-118 240,-114 188,-124'),
-    points('188,-124 196,-150'),
+    knots('196,-150 240,-142 290,-146 340,-158'),
+    knots('340,-158 340,-130'),
+    knots('340,-130 290,-118 240,-114 188,-124'),
+    knots('188,-124 196,-150'),
   );
-  const counter: Point[] = points('262,-12 272,-56 296,-84 340,-94');
+  const counter: Point[] = knots('262,-12 272,-56 296,-84 340,-94');
   return (
-    panel(
-      s,
-      outline(cap, points('112,-12 -10,-12 -10,-62')),
-      skin,
-    ) +
+    panel(s, outline(cap, knots('112,-12 -10,-12 -10,-62')), skin) +
     stitch(curve(shift(cap, 0, 4)), thread) +
     panel(
       s,
-      outline(
-        points('232,-200 246,-160 252,-110'),
-        points('252,-110 340,-110 340,-210 232,-200'),
-      ),
+      outline(knots('232,-200 246,-160 252,-110'), knots('252,-110 340,-110 340,-210 232,-200')),
       { fill: accent, finish: 'leather' },
       0.3,
     ) +
     panel(s, wing, { fill: accent, finish: 'leather' }) +
     panel(s, stay, skin) +
-    stitch(
-      curve(points('108,-84 131,-91 162,-111 188,-140 208,-170')),
-      thread,
-    ) +
+    stitch(curve(knots('108,-84 131,-91 162,-111 188,-140 208,-170')), thread) +
     panel(s, strap, skin) +
-    stitch(
-      curve(points('200,-146 240,-138 290,-142 340,-153')),
-      thread,
-    ) +
-    stitch(
-      curve(points('194,-127 240,-118 290,-122 340,-135')),
-      thread,
-    ) +
-    panel(
-      s,
-      outline(counter, points('340,-94 340,-12 262,-12')),
-      skin,
-    ) +
+    stitch(curve(knots('200,-146 240,-138 290,-142 340,-153')), thread) +
+    stitch(curve(knots('194,-127 240,-118 290,-122 340,-135')), thread) +
+    panel(s, outline(counter, knots('340,-94 340,-12 262,-12')), skin) +
     stitch(curve(shift(counter, 4, 2)), thread) +
     rimStitch(SILHOUETTE, colour)
   );

@@ -1,7 +1,7 @@
 import { darker, lighter } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { lifted } from './lift.ts';
@@ -24,13 +24,13 @@ export interface CourtShoeLook {
   readonly print?: (sketch: Sketch) => string;
 }
 
-const ROUND: readonly Point[] = points('3,-8 1,-20 12,-32 38,-41 70,-47 92,-52');
-const POINTED: readonly Point[] = points('-12,-6 -6,-12 24,-27 56,-38 92,-50');
-const COLLAR: readonly Point[] = points('92,-51 106,-43 136,-41 174,-45 214,-52 248,-64 266,-76');
-const HEEL: readonly Point[] = points('266,-76 273,-78 277,-58 275,-32 277,-8');
+const ROUND: readonly Point[] = knots('3,-8 1,-20 12,-32 38,-41 70,-47 92,-52');
+const POINTED: readonly Point[] = knots('-12,-6 -6,-12 24,-27 56,-38 92,-50');
+const COLLAR: readonly Point[] = knots('92,-51 106,-43 136,-41 174,-45 214,-52 248,-64 266,-76');
+const HEEL: readonly Point[] = knots('266,-76 273,-78 277,-58 275,-32 277,-8');
 const SOLE: SoleShape = {
-  top: points('-3,-9 40,-7 86,-6 130,-6 176,-6 220,-6 280,-7'),
-  bottom: points('6,-3 40,0 86,0 130,0 176,0 220,0 278,0'),
+  top: knots('-3,-9 40,-7 86,-6 130,-6 176,-6 220,-6 280,-7'),
+  bottom: knots('6,-3 40,0 86,0 130,0 176,0 220,0 278,0'),
 };
 
 /** Pumps, ballerinas and Mary Janes: one low-cut upper on heels of any height. */
@@ -40,13 +40,7 @@ export function courtShoe(look: CourtShoeLook): string {
   const shape: Silhouette = {
     front: look.toe === 'round' ? ROUND : POINTED,
     collar: lifted(COLLAR, lift),
-    heel: [
-      ...lifted(HEEL, lift),
-      ...lifted(
-        points('220,-4 176,-4 130,-4'),
-        lift,
-      ),
-    ],
+    heel: [...lifted(HEEL, lift), ...lifted(knots('220,-4 176,-4 130,-4'), lift)],
   };
   const tip = look.toe === 'round' ? 0 : -14;
   const bottom: SoleShape = {
@@ -96,17 +90,14 @@ function under(s: Sketch, { heel: colour, finish, lift, kind }: CourtShoeLook): 
 
 function panels(s: Sketch, look: CourtShoeLook, shape: Silhouette): string {
   const { upper: colour, cap, finish, lift } = look;
-  const seam = lifted(
-    points('246,-2 248,-30 250,-70'),
-    lift,
-  );
-  const edge: Point[] = points('46,-60 58,-36 60,-14 56,4');
+  const seam = lifted(knots('246,-2 248,-30 250,-70'), lift);
+  const edge: Point[] = knots('46,-60 58,-36 60,-14 56,4');
   const toe =
     cap === undefined
       ? ''
       : panel(
           s,
-          outline(edge, points('56,4 -30,4 -30,-60 46,-60')),
+          outline(edge, knots('56,4 -30,4 -30,-60 46,-60')),
           { fill: cap, finish: 'patent' },
           0.3,
         ) + stitch(curve(shift(edge, -3, 0)), threadFor(cap));
@@ -119,26 +110,13 @@ function trim(s: Sketch, look: CourtShoeLook): string {
   if (look.trim === 'bow') {
     const skin = { fill: lighter(look.cap ?? colour, 0.06), finish: 'cotton' as const };
     return (
-      cord(
-        s,
-        curve(points('92,-47 80,-57 72,-52 80,-45 92,-46')),
-        skin,
-        3,
-      ) +
-      cord(
-        s,
-        curve(points('93,-47 104,-56 112,-50 104,-43 93,-46')),
-        skin,
-        3,
-      ) +
+      cord(s, curve(knots('92,-47 80,-57 72,-52 80,-45 92,-46')), skin, 3) +
+      cord(s, curve(knots('93,-47 104,-56 112,-50 104,-43 93,-46')), skin, 3) +
       cord(s, 'M91,-48L94,-44', skin, 5)
     );
   }
   if (look.trim !== 'strap') return '';
-  const [from = [0, 0], to = [0, 0]] = lifted(
-    points('214,-48 150,-66'),
-    lift,
-  );
+  const [from = [0, 0], to = [0, 0]] = lifted(knots('214,-48 150,-66'), lift);
   const top: Point = [(from[0] + to[0]) / 2 - 4, Math.min(from[1], to[1]) - 10];
   const buckle = `<rect x="${from[0] - 9}" y="${from[1] - 16}" width="10" height="11" rx="2" fill="none" stroke="#c9a25a" stroke-width="2"/>`;
   return (

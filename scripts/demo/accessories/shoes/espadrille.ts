@@ -1,7 +1,7 @@
 import { darker, lighter } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, cord, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { pair } from './pair.ts';
 import type { Silhouette } from './silhouette.ts';
@@ -17,13 +17,13 @@ export interface EspadrilleLook {
   readonly print?: (sketch: Sketch) => string;
 }
 
-const COLLAR: readonly Point[] = points('122,-82 138,-80 158,-66 188,-58 226,-57 258,-66 280,-80');
-const FRONT: readonly Point[] = points('5,-20 4,-36 14,-50 40,-60 76,-68 104,-76 122,-82');
-const HEEL: readonly Point[] = points('280,-80 289,-81 292,-64 291,-40 295,-20');
-const UNDER: readonly Point[] = points('226,-18 170,-18 110,-18 60,-18');
+const COLLAR: readonly Point[] = knots('122,-82 138,-80 158,-66 188,-58 226,-57 258,-66 280,-80');
+const FRONT: readonly Point[] = knots('5,-20 4,-36 14,-50 40,-60 76,-68 104,-76 122,-82');
+const HEEL: readonly Point[] = knots('280,-80 289,-81 292,-64 291,-40 295,-20');
+const UNDER: readonly Point[] = knots('226,-18 170,-18 110,-18 60,-18');
 const BASE: SoleShape = {
-  top: points('1,-26 50,-24 110,-23 170,-24 230,-25 298,-27'),
-  bottom: points('10,-4 50,0 110,0 170,0 230,0 294,-1'),
+  top: knots('1,-26 50,-24 110,-23 170,-24 230,-25 298,-27'),
+  bottom: knots('10,-4 50,0 110,0 170,0 230,0 294,-1'),
 };
 
 /** A canvas shoe on a plaited rope sole, flat or as a wedge with ankle ties. */
@@ -98,35 +98,10 @@ function ties(s: Sketch, { ties: colour }: EspadrilleLook, rise: number): string
   const skin = { fill: colour, finish: 'cotton' as const };
   const up = (points: readonly Point[]): string => curve(tilted(points, rise));
   return (
-    cord(
-      s,
-      up(points('284,-78 262,-112 226,-128 200,-122')),
-      skin,
-      5,
-    ) +
-    cord(
-      s,
-      up(points('286,-80 270,-96 236,-102 204,-118')),
-      skin,
-      5,
-    ) +
-    cord(
-      s,
-      up(points('202,-120 182,-134 174,-124 188,-114 202,-119')),
-      skin,
-      4.4,
-    ) +
-    cord(
-      s,
-      up(points('202,-120 190,-98 178,-88')),
-      skin,
-      4.2,
-    ) +
-    cord(
-      s,
-      up(points('202,-120 206,-96 200,-82')),
-      skin,
-      4.2,
-    )
+    cord(s, up(knots('284,-78 262,-112 226,-128 200,-122')), skin, 5) +
+    cord(s, up(knots('286,-80 270,-96 236,-102 204,-118')), skin, 5) +
+    cord(s, up(knots('202,-120 182,-134 174,-124 188,-114 202,-119')), skin, 4.4) +
+    cord(s, up(knots('202,-120 190,-98 178,-88')), skin, 4.2) +
+    cord(s, up(knots('202,-120 206,-96 200,-82')), skin, 4.2)
   );
 }

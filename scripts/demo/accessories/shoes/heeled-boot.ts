@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { pair } from './pair.ts';
@@ -17,14 +17,14 @@ export interface HeeledBootLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('0,-8 4,-18 30,-32 64,-44 96,-60 122,-88 138,-124 146,-164 148,-206', '147,-242'),
-  collar: points('147,-242 176,-236 208,-238 242,-250'),
-  heel: points('242,-250 244,-220 246,-184 254,-148 266,-116 272,-92 270,-66'),
+  front: knots('0,-8 4,-18 30,-32 64,-44 96,-60 122,-88 138,-124 146,-164 148,-206', '147,-242'),
+  collar: knots('147,-242 176,-236 208,-238 242,-250'),
+  heel: knots('242,-250 244,-220 246,-184 254,-148 266,-116 272,-92 270,-66'),
 };
 
 const SOLE: SoleShape = {
-  top: points('-2,-12 40,-8 86,-7 130,-20 176,-48 220,-66 272,-74'),
-  bottom: points('6,-5 40,-1 86,0 130,-10 176,-38 220,-58 271,-66'),
+  top: knots('-2,-12 40,-8 86,-7 130,-20 176,-48 220,-66 272,-74'),
+  bottom: knots('6,-5 40,-1 86,0 130,-10 176,-38 220,-58 271,-66'),
 };
 
 /** A slim ankle boot on a block heel, with a side zip. */
@@ -51,8 +51,8 @@ export function heeledBoot(look: HeeledBootLook): string {
 /** The sole line rises under the arch, so the upper has to end above it. */
 function cutUpper(s: Sketch, drawn: string): string {
   const keep = outline(
-    points('-20,-5 40,-4 86,-3 130,-15 176,-43 220,-62 300,-72'),
-    points('300,-72 300,-300 -20,-300 -20,-5'),
+    knots('-20,-5 40,-4 86,-3 130,-15 176,-43 220,-62 300,-72'),
+    knots('300,-72 300,-300 -20,-300 -20,-5'),
   );
   return `<g clip-path="${s.clip(keep)}">${drawn}</g>`;
 }
@@ -65,21 +65,18 @@ function arched(): Silhouette {
 
 function panels(s: Sketch, { upper: colour, metal, finish }: HeeledBootLook): string {
   const thread = threadFor(colour);
-  const seam: Point[] = points('120,-4 140,-60 160,-96 182,-140 190,-250');
-  const zip = curve(points('202,-244 200,-190 204,-140 214,-96'));
+  const seam: Point[] = knots('120,-4 140,-60 160,-96 182,-140 190,-250');
+  const zip = curve(knots('202,-244 200,-190 204,-140 214,-96'));
   return (
     panel(
       s,
-      outline(seam, points('190,-250 300,-270 300,-40 120,-4')),
+      outline(seam, knots('190,-250 300,-270 300,-40 120,-4')),
       { fill: colour, finish },
       0.25,
     ) +
     stitch(curve(shift(seam, 3.4, 0)), thread) +
     `<path d="${zip}" fill="none" stroke="${darker(colour, 0.5)}" stroke-width="4.6"/><path d="${zip}" fill="none" stroke="${metal}" stroke-width="2.6" stroke-dasharray="1.3 1.1"/>` +
     `<rect x="199.6" y="-238" width="5" height="16" rx="2" fill="${metal}"/>` +
-    stitch(
-      curve(points('150,-236 176,-230 208,-232 240,-244')),
-      thread,
-    )
+    stitch(curve(knots('150,-236 176,-230 208,-232 240,-244')), thread)
   );
 }

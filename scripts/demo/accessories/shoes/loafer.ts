@@ -1,7 +1,7 @@
 import { darker, lighter } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { pair } from './pair.ts';
@@ -18,14 +18,14 @@ export interface LoaferLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('4,-16 2,-32 12,-46 40,-58 80,-67 114,-80 142,-98 164,-114'),
-  collar: points('164,-114 178,-113 196,-94 226,-83 260,-82 290,-92 304,-103'),
-  heel: points('304,-103 311,-103 312,-84 309,-54 313,-26'),
+  front: knots('4,-16 2,-32 12,-46 40,-58 80,-67 114,-80 142,-98 164,-114'),
+  collar: knots('164,-114 178,-113 196,-94 226,-83 260,-82 290,-92 304,-103'),
+  heel: knots('304,-103 311,-103 312,-84 309,-54 313,-26'),
 };
 
 const SOLE: SoleShape = {
-  top: points('0,-22 50,-18 110,-16 170,-20 220,-25 316,-29'),
-  bottom: points('13,-6 50,-1 110,0 160,-4 220,-13 312,-14'),
+  top: knots('0,-22 50,-18 110,-16 170,-20 220,-25 316,-29'),
+  bottom: knots('13,-6 50,-1 110,0 160,-4 220,-13 312,-14'),
 };
 
 /** A moccasin-toe loafer: with a penny saddle, tassels or a metal bit. */
@@ -60,52 +60,30 @@ export function loafer(look: LoaferLook): string {
 function panels(s: Sketch, { upper: colour, finish, trim: kind }: LoaferLook): string {
   const skin = { fill: colour, finish };
   const thread = threadFor(colour);
-  const apron: Point[] = points('14,-60 20,-49 50,-50 92,-58 128,-72 152,-88');
-  const seam: Point[] = points('196,-8 184,-50 166,-84 156,-110');
+  const apron: Point[] = knots('14,-60 20,-49 50,-50 92,-58 128,-72 152,-88');
+  const seam: Point[] = knots('196,-8 184,-50 166,-84 156,-110');
   const saddle = outline(
-    points('104,-88 122,-62 134,-36 138,-8'),
-    points('138,-8 182,-8'),
-    points('182,-8 176,-46 162,-80 144,-112'),
-    points('144,-112 104,-88'),
+    knots('104,-88 122,-62 134,-36 138,-8'),
+    knots('138,-8 182,-8'),
+    knots('182,-8 176,-46 162,-80 144,-112'),
+    knots('144,-112 104,-88'),
   );
-  const slit = outline(
-    points('130,-78 138,-66 146,-60 150,-72 142,-84'),
-    points('142,-84 130,-78'),
-  );
+  const slit = outline(knots('130,-78 138,-66 146,-60 150,-72 142,-84'), knots('142,-84 130,-78'));
   const band =
     kind === 'tassel'
       ? ''
       : panel(s, saddle, skin, 0.5) +
-        stitch(
-          curve(points('108,-84 126,-60 138,-34 142,-8')),
-          thread,
-        ) +
-        stitch(
-          curve(points('178,-8 172,-46 158,-80 142,-108')),
-          thread,
-        ) +
+        stitch(curve(knots('108,-84 126,-60 138,-34 142,-8')), thread) +
+        stitch(curve(knots('178,-8 172,-46 158,-80 142,-108')), thread) +
         (kind === 'penny' ? `<path d="${slit}" fill="#120c08" opacity=".7"/>` : '');
   return (
-    panel(
-      s,
-      outline(apron, points('152,-88 164,-130 10,-90 14,-60')),
-      skin,
-      0.45,
-    ) +
+    panel(s, outline(apron, knots('152,-88 164,-130 10,-90 14,-60')), skin, 0.45) +
     groove(curve(shift(apron, 0, 2)), colour, 1.2) +
     stitch(curve(shift(apron, 0, 5)), thread, 1.2) +
-    panel(
-      s,
-      outline(seam, points('156,-110 200,-130 330,-130 330,-8 196,-8')),
-      skin,
-      0.35,
-    ) +
+    panel(s, outline(seam, knots('156,-110 200,-130 330,-130 330,-8 196,-8')), skin, 0.35) +
     stitch(curve(shift(seam, 3.4, 0)), thread) +
     band +
-    stitch(
-      curve(points('270,-10 272,-50 282,-84')),
-      thread,
-    ) +
+    stitch(curve(knots('270,-10 272,-50 282,-84')), thread) +
     rimBinding(s, SILHOUETTE, darker(colour, 0.12), 2.4)
   );
 }
@@ -117,24 +95,9 @@ function trim(
   if (kind === 'bit') {
     const gold = { fill: metal, finish: 'metal' as const };
     return (
-      cord(
-        s,
-        curve(points('120,-84 134,-76 150,-72')),
-        gold,
-        4,
-      ) +
-      cord(
-        s,
-        curve(points('148,-80 156,-74 154,-62 146,-60 144,-70 148,-80')),
-        gold,
-        3,
-      ) +
-      cord(
-        s,
-        curve(points('118,-92 124,-86 122,-76 114,-76')),
-        gold,
-        3,
-      )
+      cord(s, curve(knots('120,-84 134,-76 150,-72')), gold, 4) +
+      cord(s, curve(knots('148,-80 156,-74 154,-62 146,-60 144,-70 148,-80')), gold, 3) +
+      cord(s, curve(knots('118,-92 124,-86 122,-76 114,-76')), gold, 3)
     );
   }
   if (kind === 'penny') return '';
@@ -153,19 +116,9 @@ function trim(
   const tassel = (x: number): string =>
     [0, 1, 2, 3].map((i) => strand(x, i)).join('') + cord(s, `M${x - 2},-76L${x + 3},-73`, skin, 5);
   return (
-    cord(
-      s,
-      curve(points('150,-96 136,-88 126,-80')),
-      skin,
-      4,
-    ) +
+    cord(s, curve(knots('150,-96 136,-88 126,-80')), skin, 4) +
     tassel(116) +
     tassel(134) +
-    cord(
-      s,
-      curve(points('166,-102 220,-76 300,-92')),
-      skin,
-      2.2,
-    )
+    cord(s, curve(knots('166,-102 220,-76 300,-92')), skin, 2.2)
   );
 }

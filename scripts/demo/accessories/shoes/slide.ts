@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, type Skin, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { footbed } from './footbed.ts';
 import { pair } from './pair.ts';
@@ -19,8 +19,8 @@ export interface SlideLook {
 }
 
 const POOL: SoleShape = {
-  top: points('2,-36 50,-32 110,-30 170,-33 230,-38 306,-44'),
-  bottom: points('14,-8 50,-1 110,0 170,0 230,0 302,-3'),
+  top: knots('2,-36 50,-32 110,-30 170,-33 230,-38 306,-44'),
+  bottom: knots('14,-8 50,-1 110,0 170,0 230,0 302,-3'),
 };
 
 /** Slides: a broad band, or two buckled straps over a cork footbed. */
@@ -47,16 +47,16 @@ interface Arc {
 }
 
 const BROAD: Arc = {
-  front: points('58,-20 60,-46 76,-72 100,-86'),
-  rear: points('182,-114 188,-86 178,-52 172,-20'),
+  front: knots('58,-20 60,-46 76,-72 100,-86'),
+  rear: knots('182,-114 188,-86 178,-52 172,-20'),
 };
 const TOE: Arc = {
-  front: points('52,-20 54,-44 68,-66 88,-77'),
-  rear: points('124,-91 122,-66 112,-42 106,-20'),
+  front: knots('52,-20 54,-44 68,-66 88,-77'),
+  rear: knots('124,-91 122,-66 112,-42 106,-20'),
 };
 const INSTEP: Arc = {
-  front: points('128,-20 128,-52 142,-82 162,-100'),
-  rear: points('202,-116 206,-84 194,-50 186,-20'),
+  front: knots('128,-20 128,-52 142,-82 162,-100'),
+  rear: knots('202,-116 206,-84 194,-50 186,-20'),
 };
 
 function inside(s: Sketch, { front, rear }: Arc, { strap }: SlideLook): string {

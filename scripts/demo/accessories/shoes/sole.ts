@@ -18,8 +18,10 @@ export interface SoleSkin {
 
 /** Rounded at both ends: the corner points lie just inside the edges, as on a moulded sole. */
 export function solePath({ top, bottom }: SoleShape): string {
-  const [toeTop, toeBottom] = [top[0] ?? [0, 0], bottom[0] ?? [0, 0]];
-  const [heelTop, heelBottom] = [top.at(-1) ?? [0, 0], bottom.at(-1) ?? [0, 0]];
+  const toeTop: Point = top[0] ?? [0, 0];
+  const toeBottom: Point = bottom[0] ?? [0, 0];
+  const heelTop: Point = top.at(-1) ?? [0, 0];
+  const heelBottom: Point = bottom.at(-1) ?? [0, 0];
   const toe: Point[] = [mixPoint(toeBottom, toeTop, 0.25), mixPoint(toeBottom, toeTop, 0.8)];
   const heel: Point[] = [mixPoint(heelTop, heelBottom, 0.2), mixPoint(heelTop, heelBottom, 0.8)];
   return loop([

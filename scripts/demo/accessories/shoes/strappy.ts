@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord } from '../paint/parts.ts';
-import { curve, type Point, points } from '../paint/path.ts';
+import { curve, knots, type Point } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { footbed } from './footbed.ts';
 import { heel } from './heel.ts';
@@ -20,8 +20,8 @@ export interface StrappyLook {
 }
 
 const FLAT: SoleShape = {
-  top: points('0,-14 40,-11 88,-10 130,-10 176,-10 220,-11 278,-12'),
-  bottom: points('8,-4 40,0 88,0 130,0 176,0 220,0 276,0'),
+  top: knots('0,-14 40,-11 88,-10 130,-10 176,-10 220,-11 278,-12'),
+  bottom: knots('8,-4 40,0 88,0 130,0 176,0 220,0 276,0'),
 };
 
 /** Sandals of narrow straps with a buckled ankle, flat or heeled. */
@@ -63,21 +63,11 @@ function straps(s: Sketch, look: StrappyLook): Layers {
   const near = { fill: strap, finish };
   const dark = { fill: darker(strap, 0.3), finish };
   const up = (points: readonly Point[]): string => curve(lifted(points, lift));
-  const ankleFront = up(points('196,-98 206,-91 232,-86 258,-92 270,-102'));
-  const ankleBack = up(points('196,-98 204,-106 232,-110 260,-108 270,-102'));
+  const ankleFront = up(knots('196,-98 206,-91 232,-86 258,-92 270,-102'));
+  const ankleBack = up(knots('196,-98 204,-106 232,-110 260,-108 270,-102'));
   const quarter =
-    cord(
-      s,
-      up(points('250,-10 262,-44 268,-76 269,-100')),
-      near,
-      8,
-    ) +
-    cord(
-      s,
-      up(points('206,-10 226,-36 246,-64 264,-92')),
-      near,
-      6,
-    );
+    cord(s, up(knots('250,-10 262,-44 268,-76 269,-100')), near, 8) +
+    cord(s, up(knots('206,-10 226,-36 246,-64 264,-92')), near, 6);
   const bow = (x: number, width: number, height: number): string =>
     cord(
       s,
@@ -108,24 +98,9 @@ function straps(s: Sketch, look: StrappyLook): Layers {
       far: '',
       inner: behind(48, 42) + behind(84, 52),
       near:
-        cord(
-          s,
-          up(points('50,-9 62,-34 92,-50 118,-56')),
-          near,
-          8,
-        ) +
-        cord(
-          s,
-          up(points('112,-9 108,-32 92,-46 78,-52')),
-          near,
-          8,
-        ) +
-        cord(
-          s,
-          up(points('134,-9 138,-40 152,-58 168,-66')),
-          near,
-          7,
-        ),
+        cord(s, up(knots('50,-9 62,-34 92,-50 118,-56')), near, 8) +
+        cord(s, up(knots('112,-9 108,-32 92,-46 78,-52')), near, 8) +
+        cord(s, up(knots('134,-9 138,-40 152,-58 168,-66')), near, 7),
     },
     fisher: {
       far: '',
@@ -135,12 +110,7 @@ function straps(s: Sketch, look: StrappyLook): Layers {
         bow(64, 9, 48) +
         bow(90, 9, 56) +
         bow(118, 9, 64) +
-        cord(
-          s,
-          up(points('30,-42 66,-46 104,-56 146,-72 200,-94')),
-          near,
-          8,
-        ),
+        cord(s, up(knots('30,-42 66,-46 104,-56 146,-72 200,-94')), near, 8),
     },
   };
   const set = sets[style];

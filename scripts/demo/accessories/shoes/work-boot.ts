@@ -1,7 +1,7 @@
 import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, points, shift } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { lacing } from './lacing.ts';
 import { pair } from './pair.ts';
@@ -21,22 +21,24 @@ export interface WorkBootLook {
 }
 
 const SILHOUETTE: Silhouette = {
-  front: points('5,-30 2,-48 12,-66 40,-76 78,-82 108,-94 134,-116 152,-148 162,-186', '168,-222'),
-  collar: points('168,-222 196,-222 228,-218 258,-222 282,-230'),
-  heel: points('282,-230 290,-228 288,-196 282,-150 282,-110 290,-70 294,-34'),
+  front: knots('5,-30 2,-48 12,-66 40,-76 78,-82 108,-94 134,-116 152,-148 162,-186', '168,-222'),
+  collar: knots('168,-222 196,-222 228,-218 258,-222 282,-230'),
+  heel: knots('282,-230 290,-228 288,-196 282,-150 282,-110 290,-70 294,-34'),
 };
 
 const SOLE: SoleShape = {
-  top: points('-3,-38 50,-32 110,-30 170,-32 220,-34 301,-37'),
-  bottom: points('16,-7 50,0 110,1 160,1 210,1 296,-1'),
+  top: knots('-3,-38 50,-32 110,-30 170,-32 220,-34 301,-37'),
+  bottom: knots('16,-7 50,0 110,1 160,1 210,1 296,-1'),
 };
 
 /** A laced boot on a lugged sole with a stitched welt. */
 export function workBoot(look: WorkBootLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: look.finish };
-  const tongue = loop(points('106,-88 146,-134 154,-180 156,-226 162,-244 180,-246 188,-230 184,-180', '156,-112'));
-  const eyelets: Point[] = points('122,-92 144,-112 160,-142 170,-178 176,-208');
+  const tongue = loop(
+    knots('106,-88 146,-134 154,-180 156,-226 162,-244 180,-246 188,-230 184,-180', '156,-112'),
+  );
+  const eyelets: Point[] = knots('122,-92 144,-112 160,-142 170,-178 176,-208');
   const wall =
     groove(wallLine(SOLE, 0.3), look.sole, 1.4) + tread(SOLE, look.sole, { step: 20, height: 11 });
   const welt =
@@ -68,41 +70,25 @@ export function workBoot(look: WorkBootLook): string {
 function panels(s: Sketch, { upper: colour, collar, finish, cap = false }: WorkBootLook): string {
   const skin = { fill: colour, finish };
   const thread = threadFor(colour);
-  const seam: Point[] = points('158,-16 150,-56 126,-82 104,-100');
-  const counter: Point[] = points('222,-16 230,-62 254,-92 310,-100');
-  const front: Point[] = points('112,-84 140,-92 168,-122 182,-170 192,-240');
-  const toe: Point[] = points('70,-96 86,-72 92,-46 90,-16');
+  const seam: Point[] = knots('158,-16 150,-56 126,-82 104,-100');
+  const counter: Point[] = knots('222,-16 230,-62 254,-92 310,-100');
+  const front: Point[] = knots('112,-84 140,-92 168,-122 182,-170 192,-240');
+  const toe: Point[] = knots('70,-96 86,-72 92,-46 90,-16');
   const capPart =
-    panel(
-      s,
-      outline(toe, points('90,-16 -10,-16 -10,-100 70,-96')),
-      skin,
-      0.45,
-    ) +
+    panel(s, outline(toe, knots('90,-16 -10,-16 -10,-100 70,-96')), skin, 0.45) +
     stitch(curve(shift(toe, -3.4, 0)), thread) +
     stitch(curve(shift(toe, -6.4, 0)), thread);
   return (
-    panel(
-      s,
-      outline(seam, points('104,-100 150,-260 320,-260 320,-16 158,-16')),
-      skin,
-    ) +
+    panel(s, outline(seam, knots('104,-100 150,-260 320,-260 320,-16 158,-16')), skin) +
     stitch(curve(shift(seam, 3.4, 0)), thread) +
     stitch(curve(shift(seam, 6.6, 1)), thread) +
     stitch(curve(front), thread) +
     stitch(curve(shift(front, 3, 1)), thread) +
-    panel(
-      s,
-      outline(counter, points('310,-100 310,-16 222,-16')),
-      skin,
-    ) +
+    panel(s, outline(counter, knots('310,-100 310,-16 222,-16')), skin) +
     stitch(curve(shift(counter, 3, 3)), thread) +
     panel(
       s,
-      outline(
-        points('252,-94 262,-150 264,-240'),
-        points('264,-240 310,-240 310,-90 252,-94'),
-      ),
+      outline(knots('252,-94 262,-150 264,-240'), knots('264,-240 310,-240 310,-90 252,-94')),
       skin,
       0.3,
     ) +
