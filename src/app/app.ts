@@ -165,22 +165,23 @@ export class LookalikeApp extends LitElement {
     const photo = this.#photos.get(this.#router.visit.key);
     const { session } = this.#shop;
     if (photo === undefined || session === undefined) return nothing;
-    return html`<lookalike-photo
-      class="page"
-      .state=${photo.state}
-      .previewUrl=${photo.previewUrl}
-      .catalog=${session.catalog}
-      .model=${session.model}
-      .base=${session.packUrl}
-      .hrefOf=${productHref}
-    >
-      <lookalike-capture
-        slot="actions"
-        compact
-        ?quiet=${photo.state.step !== 'failed'}
-        label=${captureTexts.newPicture}
-      ></lookalike-capture>
-    </lookalike-photo>`;
+    return html`<h1 class="hidden-text">${searchTexts.yourPicture}</h1>
+      <lookalike-photo
+        class="page"
+        .state=${photo.state}
+        .previewUrl=${photo.previewUrl}
+        .catalog=${session.catalog}
+        .model=${session.model}
+        .base=${session.packUrl}
+        .hrefOf=${productHref}
+      >
+        <lookalike-capture
+          slot="actions"
+          compact
+          ?quiet=${photo.state.step !== 'failed'}
+          label=${captureTexts.newPicture}
+        ></lookalike-capture>
+      </lookalike-photo>`;
   }
 
   #start(engine: SearchEngine): void {

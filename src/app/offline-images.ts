@@ -18,7 +18,7 @@ export async function keepImagesOffline(
 ): Promise<boolean> {
   // Undefined outside secure contexts, whatever the type says.
   const storage = globalThis.caches as CacheStorage | undefined;
-  if (storage === undefined) return false;
+  if (storage === undefined || savesData()) return false;
   try {
     const cache = await storage.open(IMAGE_CACHE);
     const urls = imageUrls(engine, packUrl, signal);
@@ -28,6 +28,12 @@ export async function keepImagesOffline(
     // Offline pictures are a courtesy: the shop works without them.
     return false;
   }
+}
+
+/** The shopper asked the browser for fewer bytes. Only Chromium tells. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** Several of these share one iterator, so each address is taken once. */

@@ -69,11 +69,14 @@ export class ShopEngine {
     const { session } = this;
     // Undefined outside secure contexts, whatever the type says.
     const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-    if (session === undefined || this.readyOffline || !workers?.controller) return;
+    if (session === undefined || this.readyOffline || workers === undefined) return;
     const { signal } = this.#abort;
-    void keepImagesOffline(session.engine, session.packUrl, signal).then((kept) => {
-      this.readyOffline = kept && this.summary?.persistent === true;
-      this.#host.requestUpdate();
-    });
+    // Kept pictures are of use only to a service worker; without one this waits, and nothing is fetched.
+    void workers.ready
+      .then(() => keepImagesOffline(session.engine, session.packUrl, signal))
+      .then((kept) => {
+        this.readyOffline = kept && this.summary?.persistent === true;
+        this.#host.requestUpdate();
+      });
   };
 }

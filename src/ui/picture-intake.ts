@@ -33,7 +33,7 @@ export class PictureIntake implements ReactiveController {
       this.#hover(event as DragEvent);
     });
     on(target, 'dragleave', (event) => {
-      if ((event as DragEvent).relatedTarget === null) this.#setDragging(false);
+      if (!staysInside(event as DragEvent, target)) this.#setDragging(false);
     });
     on(target, 'drop', (event) => {
       this.#drop(event as DragEvent);
@@ -69,7 +69,7 @@ export class PictureIntake implements ReactiveController {
 
   #paste(event: ClipboardEvent): void {
     const file = event.clipboardData?.files[0];
-    if (file === undefined || event.defaultPrevented) return;
+    if (file === undefined || event.defaultPrevented || isForEditor(event)) return;
     event.preventDefault();
     this.#options.onPicture(file);
   }
@@ -79,4 +79,16 @@ export class PictureIntake implements ReactiveController {
     this.dragging = dragging;
     this.#host.requestUpdate();
   }
+}
+
+/** Moving between the target's children also counts as leaving, for the browser. */
+function staysInside({ relatedTarget }: DragEvent, target: EventTarget): boolean {
+  if (!(target instanceof Node)) return relatedTarget !== null;
+  return relatedTarget instanceof Node && target.contains(relatedTarget);
+}
+
+/** A picture pasted into a text being written belongs there. */
+function isForEditor(event: ClipboardEvent): boolean {
+  const [innermost] = event.composedPath();
+  return innermost instanceof HTMLElement && innermost.isContentEditable;
 }

@@ -87,6 +87,10 @@ export const subjectStyles = css`
     color: var(--_muted);
     font-size: 0.875rem;
   }
+  /* Labels of models and feeds come in any case. */
+  .subject-text h2::first-letter {
+    text-transform: uppercase;
+  }
   .subject-text h2 {
     overflow-wrap: anywhere;
     font-size: clamp(1.5rem, 5vw, 2.25rem);

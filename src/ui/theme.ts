@@ -139,6 +139,7 @@ export const buttons = css`
     min-height: 2.75rem;
     padding-inline: 1.125rem;
     font-size: 0.9375rem;
+    white-space: nowrap;
   }
   .button.primary:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));

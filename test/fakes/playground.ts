@@ -26,7 +26,11 @@ if (query.has('element')) {
   const element = document.createElement('lookalike-search');
   element.pack = './demo/';
   element.style.cssText = 'max-width: 60rem; margin: 2rem auto; padding: 0 1.25rem';
-  document.body.append(element);
+  const main = document.createElement('main');
+  const heading = document.createElement('h1');
+  heading.textContent = 'A shop';
+  main.append(heading, element);
+  document.body.append(main);
 } else {
   const app = document.createElement('lookalike-app');
   app.engine = engine;

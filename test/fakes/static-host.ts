@@ -3,14 +3,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
-/** Instead of the file: a status, other bytes, a connection broken in the middle, or no answer at all. */
-export type Fault = number | Uint8Array | 'cut' | 'hang';
+/** Instead of the file: a status, other bytes, a connection broken in the middle or after so many bytes of the file, or no answer at all. */
+export type Fault = number | Uint8Array | 'cut' | 'hang' | { readonly cutAfter: number };
 
 export interface HostedRequest {
   readonly method: string;
   /** Without the leading slash, with the query. */
   readonly path: string;
   readonly bodyBytes: number;
+  /** The header of that name; empty without. */
+  readonly range: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,6 +33,10 @@ export class StaticHost {
   /** Files by their path without the leading slash. They come before those of folders. */
   readonly files = new Map<string, Uint8Array | string>();
   readonly log: HostedRequest[] = [];
+  /** Sent with every file. */
+  readonly headers: Record<string, string> = { 'cache-control': 'no-cache' };
+  /** Answers a request for the rest of a file with the rest alone. */
+  acceptsRanges = false;
   misbehave: (path: string) => Fault | undefined = () => undefined;
   readonly #folders: { readonly prefix: string; readonly folder: string }[] = [];
   readonly #server: Server;
@@ -75,7 +81,8 @@ export class StaticHost {
     const path = (request.url ?? '').slice(1);
     let bodyBytes = 0;
     for await (const chunk of request) bodyBytes += (chunk as Buffer).length;
-    this.log.push({ method: request.method ?? '', path, bodyBytes });
+    const range = request.headers.range ?? '';
+    this.log.push({ method: request.method ?? '', path, bodyBytes, range });
     const fault = this.misbehave(path);
     if (fault === 'hang') return;
     if (fault === 'cut') {
@@ -91,7 +98,7 @@ export class StaticHost {
     }
     const name = path.split('?')[0] === '' ? 'index.html' : (path.split('?')[0] ?? '');
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content);
+    response.writeHead(200, { ...this.headers, 'content-type': type }).end(content);
   }
 
   async #find(path: string): Promise<Uint8Array | string | undefined> {
@@ -110,4 +117,20 @@ export class StaticHost {
     }
     return undefined;
   }
+}
+
+/** Only what a download asks for when it goes on: `bytes=N-`. */
+function sendRest(
+  response: ServerResponse,
+  bytes: Buffer,
+  { range, ...headers }: Readonly<Record<string, string>>,
+): void {
+  const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1]);
+  if (!(start < bytes.length)) {
+    response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
+    return;
+  }
+  const contentRange = `bytes ${start}-${bytes.length - 1}/${bytes.length}`;
+  response.writeHead(206, { ...headers, 'content-range': contentRange });
+  response.end(bytes.subarray(start));
 }

@@ -87,6 +87,12 @@ export const productStyles = css`
     text-align: end;
   }
   dd a {
+    display: inline-flex;
+    align-items: center;
+    justify-content: end;
+    min-width: 2.75rem;
+    min-height: 2.75rem;
+    margin-block: -0.625rem;
     color: inherit;
     text-underline-offset: 0.2em;
   }

@@ -38,7 +38,7 @@ export const shopStyles = css`
     }
   }
   .loading {
-    min-height: 2.25rem;
+    min-height: 2.75rem;
     padding-top: 0.75rem;
     margin-bottom: -0.75rem;
   }

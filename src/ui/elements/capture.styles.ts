@@ -4,6 +4,7 @@ export const captureStyles = css`
   .area {
     display: grid;
     position: relative;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: 0.75rem;
   }
   .button:not(.small) {
@@ -24,6 +25,7 @@ export const captureStyles = css`
   /* With a mouse the area is a place to drop things on. */
   @media (hover: hover) and (pointer: fine) {
     .area {
+      grid-template-columns: auto;
       align-content: center;
       justify-items: center;
       min-height: 19rem;

@@ -129,7 +129,7 @@ export class LookalikePhoto extends LitElement {
       picture: this.previewUrl,
       alt: searchTexts.yourPicture,
       sentence: nothingFound,
-      label: category && !nothingFound ? searchTexts.looksLike : undefined,
+      label: category && !nothingFound ? certaintyLabel(category) : undefined,
       heading: nothingFound
         ? searchTexts.foundNone
         : (category?.label ?? searchTexts.found(matches.length)),
@@ -195,6 +195,11 @@ function certainty({ probability }: CategoryPrediction): TemplateResult {
   </p>`;
 }
 
+/** Below an even chance the page does not claim. */
+function certaintyLabel({ probability }: CategoryPrediction): string {
+  return probability < 0.5 ? searchTexts.mightBe : searchTexts.looksLike;
+}
+
 function percentWidth(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
@@ -211,7 +216,7 @@ function announcement(state: SearchState): string {
       const found = searchTexts.found(matches.length);
       if (category === undefined) return found;
       const sure = searchTexts.sure(formatPercent(category.probability));
-      return `${searchTexts.looksLike} ${category.label}, ${sure}. ${found}`;
+      return `${certaintyLabel(category)} ${category.label}, ${sure}. ${found}`;
     }
   }
 }

@@ -2,6 +2,7 @@ export const searchTexts = {
   searching: 'Looking for lookalikes…',
   yourPicture: 'Your picture',
   looksLike: 'Looks like',
+  mightBe: 'Might be',
   sure: (percent: string) => `${percent} sure`,
   similar: (percent: string) => `${percent} similar`,
   found: (count: number) => (count === 1 ? '1 similar product' : `${count} similar products`),

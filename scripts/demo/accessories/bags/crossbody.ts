@@ -1,4 +1,3 @@
-import { darker } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
 import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
@@ -39,7 +38,6 @@ export function crossbody(look: CrossbodyLook): string {
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const skin = { fill: look.print?.(s) ?? look.colour, finish: look.finish };
   const carry = { skin: { fill: look.strap, finish: 'leather' as const }, width: 7 };
-  const far = { ...carry, skin: { fill: darker(look.strap, 0.3), finish: 'leather' as const } };
   const lugs = [left + 8, right - 8]
     .map((x) => ring(s, [x, 262], { width: 13, height: 17, metal: look.metal, round: 6 }))
     .join('');
@@ -50,26 +48,16 @@ export function crossbody(look: CrossbodyLook): string {
         s,
         [
           [left + 8, 258],
-          [112, 176],
-          [150, 92],
-          [196, 66],
-          [236, 84],
-          [258, 120],
-        ],
-        far,
-      ) +
-      strap(
-        s,
-        [
+          [110, 190],
+          [140, 112],
+          [200, 72],
+          [260, 112],
+          [290, 190],
           [right - 8, 258],
-          [300, 190],
-          [270, 128],
-          [226, 92],
-          [176, 88],
-          [142, 116],
         ],
         carry,
       ) +
+      ring(s, [118, 164], { width: 13, height: 15, metal: look.metal }) +
       lugs +
       body(
         s,

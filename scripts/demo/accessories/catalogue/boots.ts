@@ -5,7 +5,7 @@ import { heeledBoot } from '../shoes/heeled-boot.ts';
 import { workBoot } from '../shoes/work-boot.ts';
 import type { Model } from './model.ts';
 
-const { black, walnut, chalk, brass, moss } = TONE;
+const { black, walnut, brass, moss } = TONE;
 
 export const BOOTS: readonly Model[] = [
   {

@@ -3,7 +3,7 @@ import { dots, floral } from '../paint/prints.ts';
 import { rainBoot } from '../shoes/rain-boot.ts';
 import type { Model } from './model.ts';
 
-const { black, chalk, navy } = TONE;
+const { chalk, navy } = TONE;
 
 export const RAIN_BOOTS: readonly Model[] = [
   {

@@ -1,4 +1,5 @@
 import { darker, lighter } from '../paint/colour.ts';
+import { finishFilter } from '../paint/finish.ts';
 import { body, light, panel, shade } from '../paint/parts.ts';
 import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
 import { knit } from '../paint/prints.ts';
@@ -77,7 +78,10 @@ function crown(s: Sketch, look: BeanieLook, peak: number): string {
     ];
     return shade(s, curve(line), { opacity: 0.3, blur: 1.6, width: 2.6 });
   });
-  const cable = look.cables === true ? [-0.62, 0, 0.62].map((u) => twist(u, look)).join('') : '';
+  const cable =
+    look.cables === true
+      ? `<g filter=\"${finishFilter(s, 'wool')}\">${[-0.62, 0, 0.62].map((u) => twist(u, look)).join('')}</g>`
+      : '';
   return (
     panel(
       s,
@@ -148,13 +152,13 @@ function ribs(s: Sketch, top: number, bottom: number, step: number): string {
 
 /** Yarn ends radiate from the centre; a fixed golden-angle sequence keeps pictures reproducible. */
 function pompom(s: Sketch, colour: string, y: number): string {
-  const hairs = Array.from({ length: 340 }, (_, i) => {
+  const hairs = Array.from({ length: 620 }, (_, i) => {
     const angle = i * 2.39996;
-    const r = 34 * Math.sqrt((i % 85) / 85 + 0.01);
+    const r = 33 * Math.sqrt(((i * 37) % 155) / 155 + 0.01);
     const [x1, y1] = [200 + Math.cos(angle) * r * 0.5, y + Math.sin(angle) * r * 0.5];
-    const [x2, y2] = [200 + Math.cos(angle) * (r + 7), y + Math.sin(angle) * (r + 7)];
+    const [x2, y2] = [200 + Math.cos(angle) * (r + 6), y + Math.sin(angle) * (r + 6)];
     const tones = [darker(colour, 0.3), colour, lighter(colour, 0.18), darker(colour, 0.12)];
-    return `<path d="M${x1.toFixed(1)},${y1.toFixed(1)}L${x2.toFixed(1)},${y2.toFixed(1)}" stroke="${tones[i % 4] ?? colour}" stroke-width="1.9" stroke-linecap="round"/>`;
+    return `<path d="M${x1.toFixed(1)},${y1.toFixed(1)}L${x2.toFixed(1)},${y2.toFixed(1)}" stroke="${tones[i % 4] ?? colour}" stroke-width="2.3" stroke-linecap="round"/>`;
   });
   const ball = loop([
     [158, y],
@@ -168,6 +172,7 @@ function pompom(s: Sketch, colour: string, y: number): string {
   ]);
   return (
     shade(s, `M170,${y + 34}L230,${y + 34}`, { opacity: 0.4, blur: 6, width: 16 }) +
+    `<circle cx="200" cy="${y}" r="34" fill="${darker(colour, 0.35)}"/>` +
     hairs.join('') +
     `<g clip-path="${s.clip(ball)}">${light(s, `M184,${y - 18}L192,${y - 22}`, { opacity: 0.4, blur: 9, width: 24 })}${shade(s, `M200,${y + 34}L232,${y + 14}`, { opacity: 0.4, blur: 10, width: 24 })}</g>`
   );

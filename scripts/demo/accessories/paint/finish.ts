@@ -12,20 +12,38 @@ export interface Finish {
   readonly exponent?: number;
   /** Fine lightness speckle as in felt, suede and yarn. */
   readonly fuzz?: number;
+  /** Blurs the light of slow relief, which would show the eight-bit height as contour lines. */
+  readonly smooth?: number;
 }
 
 export const FINISHES = {
   leather: { grain: '0.3 0.3', relief: 0.028, round: 1.1, depth: 4, gloss: 0.28, exponent: 16 },
   pebbled: { grain: '0.34 0.34', relief: 0.16, round: 1.2, depth: 4.5, gloss: 0.24, exponent: 12 },
-  patent: { grain: '0.02 0.02', relief: 0.1, round: 1.6, depth: 5, gloss: 0.7, exponent: 26 },
+  patent: {
+    grain: '0.02 0.02',
+    relief: 0.08,
+    round: 1.4,
+    depth: 5,
+    gloss: 0.6,
+    exponent: 24,
+    smooth: 2,
+  },
   suede: { grain: '0.55 0.5', relief: 0.14, round: 1.3, depth: 3, gloss: 0, fuzz: 0.3 },
   canvas: { grain: '0.75 0.35', relief: 0.3, round: 0.8, depth: 3, gloss: 0, fuzz: 0.16 },
-  cotton: { grain: '0.05 0.03', relief: 0.5, round: 1, depth: 7, gloss: 0, fuzz: 0.14 },
+  cotton: { grain: '0.05 0.03', relief: 0.4, round: 1, depth: 6, gloss: 0, fuzz: 0.1, smooth: 1.4 },
   felt: { grain: '0.4 0.4', relief: 0.16, round: 1.6, depth: 3, gloss: 0, fuzz: 0.22 },
   wool: { grain: '0.5 0.5', relief: 0.3, round: 1.4, depth: 3.6, gloss: 0, fuzz: 0.3 },
   rubber: { grain: '0.8 0.8', relief: 0.06, round: 1.4, depth: 4, gloss: 0.14, exponent: 9 },
-  gloss: { grain: '0.015 0.02', relief: 0.12, round: 2.2, depth: 6, gloss: 0.55, exponent: 22 },
-  nylon: { grain: '0.03 0.045', relief: 0.3, round: 1.2, depth: 7, gloss: 0.16, exponent: 9 },
+  gloss: { grain: '0.02 0.02', relief: 0, round: 1.2, depth: 3.4, gloss: 0.3, exponent: 18 },
+  nylon: {
+    grain: '0.03 0.045',
+    relief: 0.2,
+    round: 1.2,
+    depth: 8,
+    gloss: 0.14,
+    exponent: 9,
+    smooth: 1.6,
+  },
   metal: { grain: '0.5 0.5', relief: 0.02, round: 0.6, depth: 3, gloss: 0.5, exponent: 18 },
 } satisfies Record<string, Finish>;
 
@@ -41,19 +59,32 @@ const OPAQUE_SHINE =
 /** Multiplies the part by its own relief (rounded edge plus grain) and adds the shine. */
 export function finishFilter(sketch: Sketch, name: FinishName, box = ROOMY): string {
   const finish: Finish = FINISHES[name];
-  const { round, depth, relief } = finish;
   return sketch.define(
     (id) =>
       `<filter id="${id}" ${box} color-interpolation-filters="sRGB">` +
-      `<feGaussianBlur in="SourceAlpha" stdDeviation="${round}" result="edge"/>` +
-      `<feTurbulence type="fractalNoise" baseFrequency="${finish.grain}" numOctaves="2" seed="11" result="noise"/>` +
-      `<feComposite in="edge" in2="noise" operator="arithmetic" k2="${1 - relief}" k3="${relief}" result="height"/>` +
-      `<feDiffuseLighting in="height" surfaceScale="${depth}" diffuseConstant="1.18" lighting-color="#fff" result="light">${LIGHT}</feDiffuseLighting>` +
+      relief(finish) +
+      `<feDiffuseLighting in="height" surfaceScale="${finish.depth}" diffuseConstant="1.18" lighting-color="#fff" result="light">${LIGHT}</feDiffuseLighting>` +
+      smoothed('light', finish.smooth ?? 0) +
       `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="1" result="lit"/>` +
       fuzz(finish.fuzz ?? 0) +
       shine(finish) +
       `<feComposite in2="SourceAlpha" operator="in"/></filter>`,
   );
+}
+
+function relief({ round, relief: share, grain }: Finish): string {
+  const edge = `<feGaussianBlur in="SourceAlpha" stdDeviation="${round}" result="${share === 0 ? 'height' : 'edge'}"/>`;
+  if (share === 0) return edge;
+  return (
+    edge +
+    `<feTurbulence type="fractalNoise" baseFrequency="${grain}" numOctaves="2" seed="11" result="noise"/>` +
+    `<feComposite in="edge" in2="noise" operator="arithmetic" k2="${1 - share}" k3="${share}" result="height"/>`
+  );
+}
+
+function smoothed(layer: string, radius: number): string {
+  if (radius === 0) return '';
+  return `<feGaussianBlur in="${layer}" stdDeviation="${radius}" result="${layer}"/>`;
 }
 
 /** Rounds a whole form: a wide blur of its silhouette serves as height, lit from the upper left. */
@@ -69,7 +100,7 @@ export function volumeFilter(sketch: Sketch, radius: number, depth: number, glos
       `<feGaussianBlur in="SourceAlpha" stdDeviation="${radius}" result="height"/>` +
       `<feDiffuseLighting in="height" surfaceScale="${depth}" diffuseConstant="1.18" lighting-color="#fff" result="raw">${LIGHT}</feDiffuseLighting>` +
       `<feGaussianBlur in="raw" stdDeviation="2" result="light"/>` +
-      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="0.68" k2="0.32" result="formed"/>` +
+      `<feComposite in="SourceGraphic" in2="light" operator="arithmetic" k1="0.64" k2="0.36" result="formed"/>` +
       sheen +
       `<feComposite in2="SourceAlpha" operator="in"/></filter>`,
   );
@@ -88,10 +119,11 @@ function facing(gloss: number, exponent: number): number {
   return gloss * 0.961 ** exponent;
 }
 
-function shine({ gloss, exponent = 12, depth }: Finish): string {
+function shine({ gloss, exponent = 12, depth, smooth = 0 }: Finish): string {
   if (gloss === 0) return '';
   return (
     `<feSpecularLighting in="height" surfaceScale="${depth}" specularConstant="${gloss}" specularExponent="${exponent}" lighting-color="#fffaf2" result="spec">${LIGHT}</feSpecularLighting>` +
+    smoothed('spec', smooth) +
     OPAQUE_SHINE +
     `<feComposite in="lit" in2="shine" operator="arithmetic" k2="1" k3="1" k4="${-facing(gloss, exponent)}"/>`
   );

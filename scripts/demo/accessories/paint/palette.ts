@@ -8,7 +8,7 @@ export const TONE = {
   cognac: '#9c5c32',
   chestnut: '#7a4a2e',
   walnut: '#583a29',
-  black: '#2b2927',
+  black: '#363330',
   charcoal: '#47474a',
   grey: '#8d9093',
   fog: '#bfc0bd',

@@ -38,7 +38,7 @@ const LUG: SoleShape = {
 export function chelsea(look: ChelseaLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: look.finish };
-  const gloss = look.finish === 'suede' ? 0 : 0.16;
+  const gloss = look.finish === 'suede' ? 0 : 0.26;
   const tab = (x: number, y: number): string =>
     cord(
       s,
@@ -55,7 +55,7 @@ export function chelsea(look: ChelseaLook): string {
   return pair(
     s,
     tab(278, -222) +
-      opening(s, SILHOUETTE, darker(look.upper, 0.35), 11) +
+      opening(s, SILHOUETTE, darker(look.upper, 0.3), 17) +
       upper(s, SILHOUETTE, { skin, colour: look.upper, gloss }, panels(s, look)) +
       bottom(s, look),
     { length: 300, scale: 1.04, floor: look.lug === true ? 380 : 392, step: [44, -76] },

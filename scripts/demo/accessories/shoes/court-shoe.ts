@@ -29,7 +29,7 @@ const POINTED: readonly Point[] = knots('-12,-6 -6,-12 24,-27 56,-38 92,-50');
 const COLLAR: readonly Point[] = knots('92,-51 106,-43 136,-41 174,-45 214,-52 248,-64 266,-76');
 const HEEL: readonly Point[] = knots('266,-76 273,-78 277,-58 275,-32 277,-8');
 const SOLE: SoleShape = {
-  top: knots('-3,-9 40,-7 86,-6 130,-6 176,-6 220,-6 280,-7'),
+  top: knots('-3,-9 40,-7 86,-6 130,-6 176,-6 220,-6 276,-7'),
   bottom: knots('6,-3 40,0 86,0 130,0 176,0 220,0 278,0'),
 };
 
@@ -63,26 +63,32 @@ export function courtShoe(look: CourtShoeLook): string {
       [-30, -8],
     ],
   );
-  const gloss = look.finish === 'suede' || look.finish === 'canvas' ? 0 : 0.2;
+  const gloss = look.finish === 'suede' || look.finish === 'canvas' ? 0 : 0.28;
   return pair(
     s,
     under(s, look) +
       `<g clip-path="${s.clip(keep)}">${opening(s, shape, '#dcc6a8', 15)}${upper(s, shape, { skin, colour: look.upper, gloss, radius: 9 }, panels(s, look, shape))}</g>` +
       sole(s, bottom, { fill: darker(look.heel, 0.4), radius: 1.2 }) +
       trim(s, look),
-    { length: 280, scale: 1.16, floor: 372 + lift * 0.22, step: [36, -88] },
+    {
+      length: 280 - tip,
+      lead: -tip,
+      scale: look.toe === 'round' ? 1.16 : 1.12,
+      floor: 372 + lift * 0.22,
+      step: [36, -88],
+    },
   );
 }
 
 function under(s: Sketch, { heel: colour, finish, lift, kind }: CourtShoeLook): string {
-  const skin = { fill: colour, finish };
+  const skin = { fill: darker(colour, 0.12), finish };
   if (kind === 'flat')
     return heel(s, { skin, seat: [214, 279], foot: [217, 278], top: -lift - 2, tip: '#1e1a17' });
   const block = kind === 'block';
   return heel(s, {
     skin,
-    seat: [block ? 214 : 222, 278],
-    foot: block ? [224, 270] : [255, 266],
+    seat: [block ? 212 : 230, 278],
+    foot: block ? [222, 270] : [260, 269],
     top: -lift - 3,
     tip: '#1e1a17',
   });
@@ -116,11 +122,8 @@ function trim(s: Sketch, look: CourtShoeLook): string {
     );
   }
   if (look.trim !== 'strap') return '';
-  const [from = [0, 0], to = [0, 0]] = lifted(knots('214,-48 150,-66'), lift);
-  const top: Point = [(from[0] + to[0]) / 2 - 4, Math.min(from[1], to[1]) - 10];
-  const buckle = `<rect x="${from[0] - 9}" y="${from[1] - 16}" width="10" height="11" rx="2" fill="none" stroke="#c9a25a" stroke-width="2"/>`;
-  return (
-    cord(s, curve([from, [from[0] - 8, from[1] - 14], top, to]), { fill: colour, finish }, 7.5) +
-    buckle
-  );
+  const across = lifted(knots('206,-44 198,-62 184,-71 164,-52'), lift);
+  const [, [x, y] = [0, 0]] = across;
+  const buckle = `<rect x="${x - 7}" y="${y + 2}" width="13" height="12" rx="2.4" fill="none" stroke="#c9a25a" stroke-width="2.2"/><path d="M${x - 6},${y + 2}H${x + 5}" stroke="#fff3d6" stroke-width=".9"/>`;
+  return cord(s, curve(across), { fill: colour, finish }, 10) + buckle;
 }

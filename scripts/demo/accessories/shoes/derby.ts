@@ -53,7 +53,7 @@ export function derby(look: DerbyLook): string {
       upper(
         s,
         SILHOUETTE,
-        { skin, colour: look.upper, gloss: look.finish === 'suede' ? 0 : 0.22, radius: 10 },
+        { skin, colour: look.upper, gloss: look.finish === 'suede' ? 0 : 0.28, radius: 10 },
         panels(s, look),
       ) +
       block +

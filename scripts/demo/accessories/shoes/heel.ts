@@ -18,13 +18,11 @@ export interface HeelLook {
 /** The block, stack or stiletto under the back of a shoe. */
 export function heel(s: Sketch, look: HeelLook): string {
   const { seat, foot, top, skin } = look;
-  const waist = (a: number, b: number, pull: number): Point => [
-    a + (b - a) * 0.55 + pull,
-    top * 0.48,
-  ];
-  const inward = Math.abs(top) > 40 ? 4 : 0;
-  const back: Point[] = [[seat[1], top], waist(seat[1], foot[1], -inward * 0.5), [foot[1], 0]];
-  const front: Point[] = [[foot[0], 0], waist(foot[0], seat[0], -inward), [seat[0], top]];
+  const waist = (a: number, b: number, share: number): Point => [a + (b - a) * share, top * 0.55];
+  // A tall heel is drawn in quickly below the seat; a low one tapers evenly.
+  const bend = Math.abs(top) > 40 ? 0.68 : 0.5;
+  const back: Point[] = [[seat[1], top], waist(seat[1], foot[1], bend), [foot[1], 0]];
+  const front: Point[] = [[foot[0], 0], waist(seat[0], foot[0], bend), [seat[0], top]];
   const d = outline(
     [
       [seat[0], top],
@@ -59,7 +57,7 @@ export function heel(s: Sketch, look: HeelLook): string {
           [seat[0] - 6, top + 3],
           [seat[1] + 4, top + 3],
         ]),
-        { opacity: 0.5, blur: 3, width: 6 },
+        { opacity: 0.55, blur: 5, width: 10 },
       ) +
       light(
         s,
@@ -67,7 +65,7 @@ export function heel(s: Sketch, look: HeelLook): string {
           [mid - 4, top],
           [mid - 4, 0],
         ]),
-        { opacity: 0.14, blur: 4, width: 8 },
+        { opacity: 0.1, blur: 4, width: 8 },
       ) +
       panel(s, tip, { fill: look.tip, finish: 'rubber' }, 0),
     { radius: 4, depth: 9 },

@@ -31,10 +31,10 @@ const SOLE: SoleShape = {
 export function heeledBoot(look: HeeledBootLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: look.finish };
-  const gloss = look.finish === 'suede' ? 0 : 0.18;
+  const gloss = look.finish === 'suede' ? 0 : 0.26;
   return pair(
     s,
-    opening(s, SILHOUETTE, darker(look.upper, 0.4), 11) +
+    opening(s, SILHOUETTE, darker(look.upper, 0.34), 15) +
       heel(s, {
         skin: { fill: look.heel, finish: 'leather' },
         seat: [212, 273],

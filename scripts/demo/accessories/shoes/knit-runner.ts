@@ -57,7 +57,7 @@ function panels(s: Sketch, { upper: colour, accent }: KnitRunnerLook): string {
     knots('182,-180 216,-150 240,-120 268,-104 298,-112 340,-150'),
     knots('340,-150 340,-190 182,-180'),
   );
-  const film = { fill: accent, finish: 'nylon' as const };
+  const film = { fill: accent, finish: 'rubber' as const };
   const lines = [0, 1, 2, 3].map((i) => {
     const d = curve([
       [128 + i * 17, -34],

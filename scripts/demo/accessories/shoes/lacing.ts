@@ -23,7 +23,8 @@ export function lacing(sketch: Sketch, look: LaceLook): string {
   );
   const skin = { fill: colour, finish: 'canvas' as const };
   const bars = spots.map(([x, y], i) => {
-    const [dx, dy] = [reach[0] * (1 + i * 0.03), reach[1] * (1 + i * 0.03)];
+    const grow = 0.74 + (0.3 * i) / Math.max(count - 1, 1);
+    const [dx, dy] = [reach[0] * grow, reach[1] * grow];
     const bend: Point = [x + dx * 0.35 + dy * 0.1, y + dy * 0.62];
     return cord(sketch, curve([[x, y], bend, [x + dx, y + dy]]), skin, width);
   });

@@ -1,7 +1,7 @@
 import { darker, lighter } from '../paint/colour.ts';
 import type { FinishName } from '../paint/finish.ts';
 import { cord, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
+import { curve, knots, loop, outline, type Point, shift } from '../paint/path.ts';
 import { Sketch } from '../paint/sketch.ts';
 import { heel } from './heel.ts';
 import { pair } from './pair.ts';
@@ -32,7 +32,7 @@ const SOLE: SoleShape = {
 export function loafer(look: LoaferLook): string {
   const s = new Sketch();
   const skin = { fill: look.upper, finish: look.finish };
-  const gloss = look.finish === 'suede' ? 0 : 0.2;
+  const gloss = look.finish === 'suede' ? 0 : 0.26;
   const block = heel(s, {
     skin: { fill: look.sole, finish: 'leather' },
     seat: [222, 313],
@@ -68,7 +68,7 @@ function panels(s: Sketch, { upper: colour, finish, trim: kind }: LoaferLook): s
     knots('182,-8 176,-46 162,-80 144,-112'),
     knots('144,-112 104,-88'),
   );
-  const slit = outline(knots('130,-78 138,-66 146,-60 150,-72 142,-84'), knots('142,-84 130,-78'));
+  const slit = loop(knots('124,-80 132,-72 146,-76 154,-86 142,-86'));
   const band =
     kind === 'tassel'
       ? ''

@@ -46,7 +46,7 @@ export function rainBoot(look: RainBootLook): string {
     : { length: 250, scale: 1.26, floor: 390, step: [44, -74] as const };
   return pair(
     s,
-    opening(s, shape, '#d9d2c2', 12) +
+    opening(s, shape, '#d9d2c2', 20) +
       upper(
         s,
         shape,
@@ -88,6 +88,6 @@ function panels(s: Sketch, look: RainBootLook, shape: Silhouette): string {
     panel(s, band, { fill: trim, finish: 'gloss' }, 0.25) +
     light(s, curve(shin), { opacity: 0.5, blur: 3, width: 5 }) +
     light(s, curve(knots('22,-62 48,-70 76,-76')), { opacity: 0.5, blur: 2, width: 3 }) +
-    `<rect x="150" y="${tall ? -286 : -160}" width="26" height="13" rx="2" fill="${lighter(colour, 0.16)}" stroke="${darker(colour, 0.3)}" stroke-width=".6"/>`
+    `<rect x="150" y="${tall ? -286 : -160}" width="26" height="13" rx="2" fill="${lighter(colour, 0.08)}" stroke="${darker(colour, 0.3)}" stroke-width=".6"/>`
   );
 }

@@ -52,6 +52,29 @@ export function strappy(look: StrappyLook): string {
   );
 }
 
+/** A strap over the foot: from the near edge of the sole over the crest to the far edge. */
+interface Arch {
+  readonly from: number;
+  readonly crest: Point;
+  readonly to: number;
+  readonly width: number;
+}
+
+const ARCHES: Record<StrappyLook['style'], readonly Arch[]> = {
+  single: [{ from: 52, crest: [86, -48], to: 104, width: 19 }],
+  cross: [
+    { from: 40, crest: [92, -50], to: 116, width: 11 },
+    { from: 108, crest: [66, -45], to: 58, width: 11 },
+    { from: 132, crest: [162, -66], to: 178, width: 11 },
+  ],
+  fisher: [
+    { from: 34, crest: [60, -42], to: 76, width: 10 },
+    { from: 62, crest: [90, -50], to: 106, width: 10 },
+    { from: 90, crest: [120, -59], to: 136, width: 10 },
+    { from: 118, crest: [152, -70], to: 168, width: 10 },
+  ],
+};
+
 interface Layers {
   readonly far: string;
   readonly inner: string;
@@ -61,64 +84,50 @@ interface Layers {
 function straps(s: Sketch, look: StrappyLook): Layers {
   const { strap, finish, lift, style } = look;
   const near = { fill: strap, finish };
-  const dark = { fill: darker(strap, 0.3), finish };
-  const up = (points: readonly Point[]): string => curve(lifted(points, lift));
-  const ankleFront = up(knots('196,-98 206,-91 232,-86 258,-92 270,-102'));
-  const ankleBack = up(knots('196,-98 204,-106 232,-110 260,-108 270,-102'));
-  const quarter =
-    cord(s, up(knots('250,-10 262,-44 268,-76 269,-100')), near, 8) +
-    cord(s, up(knots('206,-10 226,-36 246,-64 264,-92')), near, 6);
-  const bow = (x: number, width: number, height: number): string =>
+  const dark = { fill: darker(strap, 0.34), finish };
+  const up = (run: readonly Point[]): string => curve(lifted(run, lift));
+  const arches = ARCHES[style];
+  const inner = arches.map(({ crest: [x, y], to, width }) =>
     cord(
       s,
       up([
-        [x, -9],
-        [x + 2, -height * 0.6],
-        [x + 14, -height * 0.95],
-        [x + 30, -height - 4],
+        [x, y],
+        [x + 10, y * 0.95],
+        [(x + to) / 2 + 10, y * 0.66],
+        [to, -20],
+      ]),
+      dark,
+      width * 0.8,
+    ),
+  );
+  const over = arches.map(({ from, crest: [x, y], width }) =>
+    cord(
+      s,
+      up([
+        [from, -8],
+        [from + (x - from) * 0.2, y * 0.62],
+        [x - (x - from) * 0.3, y * 0.96],
+        [x + 4, y],
       ]),
       near,
       width,
-    );
-  const behind = (x: number, height: number): string =>
-    cord(
-      s,
-      up([
-        [x + 30, -height - 4],
-        [x + 46, -height * 0.9],
-        [x + 52, -height * 0.5],
-        [x + 50, -22],
-      ]),
-      dark,
-      6,
-    );
-  const sets: Record<StrappyLook['style'], Layers> = {
-    single: { far: '', inner: behind(56, 44), near: bow(54, 13, 46) },
-    cross: {
-      far: '',
-      inner: behind(48, 42) + behind(84, 52),
-      near:
-        cord(s, up(knots('50,-9 62,-34 92,-50 118,-56')), near, 8) +
-        cord(s, up(knots('112,-9 108,-32 92,-46 78,-52')), near, 8) +
-        cord(s, up(knots('134,-9 138,-40 152,-58 168,-66')), near, 7),
-    },
-    fisher: {
-      far: '',
-      inner: behind(40, 38) + behind(76, 50) + behind(112, 60),
-      near:
-        bow(38, 9, 40) +
-        bow(64, 9, 48) +
-        bow(90, 9, 56) +
-        bow(118, 9, 64) +
-        cord(s, up(knots('30,-42 66,-46 104,-56 146,-72 200,-94')), near, 8),
-    },
-  };
-  const set = sets[style];
-  const clasp = lifted([[222, -88]], lift)[0] ?? [0, 0];
+    ),
+  );
+  const spine =
+    style === 'fisher' ? cord(s, up(knots('26,-40 60,-46 104,-58 146,-74 204,-96')), near, 9) : '';
+  const quarter =
+    cord(s, up(knots('250,-10 262,-44 268,-76 269,-100')), near, 12) +
+    cord(s, up(knots('202,-10 224,-38 246,-66 264,-94')), near, 8);
+  const [clasp = [0, 0]] = lifted([[222, -88]], lift);
   return {
-    far: cord(s, ankleBack, dark, 6),
-    inner: set.inner,
-    near: set.near + quarter + cord(s, ankleFront, near, 7) + buckle(clasp, look.metal),
+    far: cord(s, up(knots('196,-98 204,-106 232,-110 260,-108 270,-102')), dark, 7),
+    inner: inner.join(''),
+    near:
+      over.join('') +
+      spine +
+      quarter +
+      cord(s, up(knots('196,-98 206,-91 232,-86 258,-92 270,-102')), near, 9) +
+      buckle(clasp, look.metal),
   };
 }
 

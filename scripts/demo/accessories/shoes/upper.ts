@@ -34,7 +34,7 @@ export function upper(s: Sketch, silhouette: Silhouette, look: UpperLook, panels
     s,
     upperPath(silhouette),
     panel(s, ground, look.skin, 0) + panels + shading(s, silhouette),
-    { radius: look.radius ?? 11, depth: 26, gloss: look.gloss ?? 0.1 },
+    { radius: look.radius ?? 11, depth: 26, gloss: look.gloss ?? 0.14 },
   );
 }
 
@@ -61,7 +61,7 @@ function shading(s: Sketch, { front, collar, heel }: Silhouette): string {
   const ridge = front.slice(2, 6).map(([x, y]): Point => [x + 5, y + 9]);
   const dip = collar[Math.floor(collar.length / 2)] ?? middle;
   return (
-    shade(s, curve([start, middle, end]), { opacity: 0.5, blur: 5, width: 8 }) +
+    shade(s, curve([start, middle, end]), { opacity: 0.4, blur: 5, width: 7 }) +
     shade(
       s,
       curve([

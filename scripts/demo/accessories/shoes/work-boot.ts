@@ -51,7 +51,7 @@ export function workBoot(look: WorkBootLook): string {
       upper(
         s,
         SILHOUETTE,
-        { skin, colour: look.upper, gloss: look.finish === 'leather' ? 0.14 : 0.04 },
+        { skin, colour: look.upper, gloss: look.finish === 'leather' ? 0.22 : 0.04 },
         panels(s, look),
       ) +
       sole(s, SOLE, { fill: look.sole, radius: 4 }, wall + welt) +
@@ -84,14 +84,14 @@ function panels(s: Sketch, { upper: colour, collar, finish, cap = false }: WorkB
     stitch(curve(shift(seam, 6.6, 1)), thread) +
     stitch(curve(front), thread) +
     stitch(curve(shift(front, 3, 1)), thread) +
-    panel(s, outline(counter, knots('310,-100 310,-16 222,-16')), skin) +
-    stitch(curve(shift(counter, 3, 3)), thread) +
     panel(
       s,
-      outline(knots('252,-94 262,-150 264,-240'), knots('264,-240 310,-240 310,-90 252,-94')),
+      outline(knots('250,-60 262,-150 264,-240'), knots('264,-240 310,-240 310,-60 250,-60')),
       skin,
       0.3,
     ) +
+    panel(s, outline(counter, knots('310,-100 310,-16 222,-16')), skin) +
+    stitch(curve(shift(counter, 3, 3)), thread) +
     (cap ? capPart : '') +
     rimBinding(s, SILHOUETTE, collar, 8)
   );

@@ -1,0 +1,94 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, SearchError } from '../../src/core/errors.ts';
+import type { Embedder } from '../../src/embed/embedder.ts';
+import type { ModelFiles } from '../../src/embed/model-files.ts';
+import { MODEL_MANIFEST_NAME } from '../../src/embed/model-manifest.ts';
+import { loadEmbedder } from '../../src/gpu/load-embedder.ts';
+import { readModelFolder } from '../node/model-folder.ts';
+import { startNodeRuntime } from '../node/node-runtime.ts';
+import { type BackendCheck, formatChecks, hasFailed, type Outcome } from './backend-check.ts';
+import { checkEmbedder } from './check-embedder.ts';
+import { BrowserVerifier } from './verify-browser.ts';
+
+const MODELS = 'models';
+
+/** `model verify`: checksums, then golden vectors on every backend that this machine has. */
+export async function verifyCommand(args: readonly string[]): Promise<void> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+  const folders = positionals.length > 0 ? positionals : await modelFolders();
+  const browser = await BrowserVerifier.start();
+  try {
+    for (const folder of folders) await verify(folder, browser);
+  } finally {
+    await browser?.stop();
+  }
+  console.log('Times of software adapters (SwiftShader, llvmpipe) prove nothing about a GPU.');
+}
+
+async function verify(folder: string, browser: BrowserVerifier | undefined): Promise<void> {
+  try {
+    const model = await readModelFolder(folder);
+    const { id, files } = model.manifest;
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    console.log(`\n${id}: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB, checksums right`);
+    const checks = [...(await verifyInNode(model)), ...(await verifyInBrowser(model, browser))];
+    console.log(formatChecks(checks));
+    if (checks.some(hasFailed)) process.exitCode = 1;
+  } catch (error) {
+    // The other folders are still worth a look.
+    if (!(error instanceof SearchError)) throw error;
+    console.error(`\n${folder}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+async function modelFolders(): Promise<readonly string[]> {
+  const entries = await readdir(MODELS, { recursive: true }).catch(() => []);
+  const folders = entries
+    .filter((entry) => entry.endsWith(MODEL_MANIFEST_NAME))
+    .map((entry) => join(MODELS, entry, '..'));
+  if (folders.length > 0) return folders.sort();
+  throw new SearchError('not-found', `There is no model in ${MODELS}/: fetch or convert one first`);
+}
+
+async function verifyInNode(model: ModelFiles): Promise<readonly BackendCheck[]> {
+  const onCpu = outcomeOf(model, async () => {
+    await tf.setBackend('cpu');
+    return { embedder: await loadEmbedder(model), device: 'plain JavaScript' };
+  });
+  const cpu: BackendCheck = { where: 'Node', backend: 'cpu', outcome: await onCpu };
+  const onWasm = outcomeOf(model, () => startNodeRuntime(model));
+  return [cpu, { where: 'Node', backend: 'wasm', outcome: await onWasm }];
+}
+
+/** Both backends of Node are part of its packages, so none can be absent. */
+async function outcomeOf(
+  { manifest }: ModelFiles,
+  start: () => Promise<{ readonly embedder: Embedder; readonly device: string }>,
+): Promise<Outcome> {
+  try {
+    const { embedder, device } = await start();
+    const check = await checkEmbedder(embedder, manifest.goldens);
+    embedder.dispose();
+    return { kind: 'ran', device, ...check };
+  } catch (error) {
+    return { kind: 'failed', reason: describe(error) };
+  }
+}
+
+async function verifyInBrowser(
+  model: ModelFiles,
+  browser: BrowserVerifier | undefined,
+): Promise<readonly BackendCheck[]> {
+  if (browser !== undefined) return browser.verify(model);
+  const reason = 'no Chromium was found; name one in CHROME_PATH';
+  return (['wasm', 'webgl', 'webgpu'] as const).map((backend) => ({
+    where: 'Chromium',
+    backend,
+    outcome: { kind: 'absent', reason },
+  }));
+}
