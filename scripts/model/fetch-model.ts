@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSearchError } from '../../src/core/errors.ts';
 import type { MobilenetManifest, ModelFile } from '../../src/embed/model-manifest.ts';
@@ -38,6 +38,7 @@ export async function fetchModel(request: FetchRequest): Promise<MobilenetManife
   } catch (error) {
     // Wrong bytes are of no use to the next call; those that are merely incomplete are.
     if (isSearchError(error, 'bad-model')) await rm(folder, { recursive: true, force: true });
+    else await rmdir(folder).catch(() => undefined); // what it holds serves the next call
     throw error;
   }
 }

@@ -57,7 +57,7 @@ async function attempt(
     await part.write(chunks(response), { start, version: versionOf(response), onProgress });
   } catch (cause) {
     // Whatever breaks a transfer may pass, and p-retry gives up on a TypeError that it does not know.
-    throw cause instanceof AbortError ? cause : new Error(describe(cause), { cause });
+    throw cause instanceof AbortError ? cause : new Error(explain(cause), { cause });
   } finally {
     controller.abort();
   }
@@ -79,6 +79,12 @@ function refusal(status: number): Error {
   const error = new Error(`the host answered ${status}`);
   const mayPass = status >= 500 || status === 408 || status === 416 || status === 429;
   return mayPass ? error : new AbortError(error);
+}
+
+/** The platform's own message is "fetch failed"; the reason lies below it. */
+function explain(error: unknown): string {
+  const reason = error instanceof Error ? error.cause : undefined;
+  return reason === undefined ? describe(error) : `${describe(error)} (${describe(reason)})`;
 }
 
 function silence(): Error {

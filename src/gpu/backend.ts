@@ -11,8 +11,8 @@ export interface Backend {
 }
 
 /** A reason not to use a backend. It ends up on the diagnostics page. */
-export function unavailable(name: BackendName, reason: string): SearchError {
-  return new SearchError('no-backend', `${name}: ${reason}`);
+export function unavailable(reason: string): SearchError {
+  return new SearchError('no-backend', reason);
 }
 
 /** Settles as `work` does, or rejects with `device-lost` as soon as the device is, since lost devices may never answer. */

@@ -68,7 +68,7 @@ async function tryBackend(
   try {
     embedder = await loadEmbedder(model, backend.lost);
     const timeoutMs = isForced ? SELF_TEST_MS.forced : SELF_TEST_MS.automatic;
-    const selfTestCosine = await selfTest(name, embedder, {
+    const selfTestCosine = await selfTest(embedder, {
       goldens: model.manifest.goldens,
       timeoutMs,
     });
@@ -93,7 +93,6 @@ function start(name: BackendName, wasmUrl: string, forced: boolean): Promise<Bac
 
 /** The cosine reached with the first golden vector. @throws SearchError `no-backend` when it is too small or late. */
 async function selfTest(
-  name: BackendName,
   embedder: Embedder,
   {
     goldens: [golden],
@@ -104,12 +103,11 @@ async function selfTest(
     throw new SearchError('bad-model', `Model "${embedder.modelId}" has no golden vector`);
   }
   const { vector } = await withTimeout(embedder.embed(goldenPicture(golden.seed)), timeoutMs, () =>
-    unavailable(name, `the self-test took more than ${timeoutMs / 1000} s`),
+    unavailable(`the self-test took more than ${timeoutMs / 1000} s`),
   );
   const reached = cosine(vector, toUnitVector(Float32Array.from(golden.vector)));
   if (!(reached >= LEAST_COSINE)) {
     throw unavailable(
-      name,
       `the self-test reached a cosine of ${reached.toFixed(4)}, not ${LEAST_COSINE}`,
     );
   }

@@ -11,7 +11,7 @@ import { type Backend, unavailable } from './backend.ts';
 export async function startWasm(binaryUrl: string): Promise<Backend> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'))) {
-    throw unavailable('wasm', 'this browser has no WebAssembly SIMD');
+    throw unavailable('this browser has no WebAssembly SIMD');
   }
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   // A loaded binary stays loaded, and tfjs refuses a second address.
@@ -22,7 +22,7 @@ export async function startWasm(binaryUrl: string): Promise<Backend> {
       'tfjs-backend-wasm-threaded-simd.wasm': binaryUrl,
     });
   }
-  if (!(await tf.setBackend('wasm'))) throw unavailable('wasm', 'tfjs could not initialise it');
+  if (!(await tf.setBackend('wasm'))) throw unavailable('tfjs could not initialise it');
   return {
     name: 'wasm',
     device: 'WebAssembly SIMD, one thread',

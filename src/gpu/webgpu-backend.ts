@@ -7,19 +7,18 @@ import { type Backend, isSoftware, unavailable } from './backend.ts';
  */
 export async function startWebgpu(forced: boolean): Promise<Backend> {
   const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
-  if (gpu === undefined) throw unavailable('webgpu', 'this browser has no WebGPU');
+  if (gpu === undefined) throw unavailable('this browser has no WebGPU');
   // tfjs dereferences the adapter without a check, so we ask first.
   const adapter = await gpu.requestAdapter();
-  if (adapter === null) throw unavailable('webgpu', 'the browser offers no adapter');
+  if (adapter === null) throw unavailable('the browser offers no adapter');
   const device = describeAdapter(adapter);
   if (!forced && isSoftware(device)) {
-    throw unavailable('webgpu', `the adapter computes in software (${device})`);
+    throw unavailable(`the adapter computes in software (${device})`);
   }
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
-  if (!(await tf.setBackend('webgpu'))) throw unavailable('webgpu', 'tfjs could not initialise it');
+  if (!(await tf.setBackend('webgpu'))) throw unavailable('tfjs could not initialise it');
   const backend = tf.backend();
-  if (!(backend instanceof WebGPUBackend))
-    throw unavailable('webgpu', 'tfjs chose another backend');
+  if (!(backend instanceof WebGPUBackend)) throw unavailable('tfjs chose another backend');
   const lost = new AbortController();
   void backend.device.lost.then(() => {
     lost.abort();

@@ -1,3 +1,4 @@
+import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
 import { diagnostics, Shop } from './shop.ts';
@@ -10,7 +11,7 @@ const HEAP_TOLERANCE = 0.1;
 let shop: Shop;
 
 beforeAll(async () => {
-  shop = await Shop.open({ flags: ['--js-flags=--expose-gc', '--enable-precise-memory-info'] });
+  shop = await Shop.open();
 });
 afterAll(() => shop.close());
 
@@ -49,14 +50,45 @@ function searchTimes(page: OpenPage, base64: string, times: number): Promise<num
   );
 }
 
-/** The JavaScript heaps of the page and of its worker after a collection. */
+/** The JavaScript heaps of the page and of its worker after a collection, buffers included. */
 async function heapBytes(page: OpenPage): Promise<number> {
-  const collect = (): number => {
-    (globalThis as typeof globalThis & { gc?: () => void }).gc?.();
-    return (performance as Performance & { memory: { usedJSHeapSize: number } }).memory
-      .usedJSHeapSize;
+  const session = await page.context().newCDPSession(page);
+  const attached = new Promise<string>((resolve) => {
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      if (targetInfo.type === 'worker') resolve(sessionId);
+    });
+  });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  const worker = workerCommands(session, await attached);
+  await session.send('HeapProfiler.collectGarbage');
+  await worker('HeapProfiler.collectGarbage');
+  const usages = [await session.send('Runtime.getHeapUsage'), await worker('Runtime.getHeapUsage')];
+  await session.detach();
+  return usages.reduce((sum: number, usage) => {
+    const { usedSize = 0, backingStorageSize = 0 } = usage as Partial<Record<string, number>>;
+    return sum + usedSize + backingStorageSize;
+  }, 0);
+}
+
+/** Sends commands to a worker's own session, which answers through the page's. */
+function workerCommands(
+  session: CDPSession,
+  sessionId: string,
+): (method: string) => Promise<object> {
+  let id = 0;
+  return (method) => {
+    const own = ++id;
+    const answer = new Promise<object>((resolve) => {
+      session.on('Target.receivedMessageFromTarget', (event) => {
+        const message = JSON.parse(event.message) as { id?: number; result?: object };
+        if (event.sessionId === sessionId && message.id === own) resolve(message.result ?? {});
+      });
+    });
+    const message = JSON.stringify({ id: own, method });
+    return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answer);
   };
-  const [worker] = page.workers();
-  if (worker === undefined) throw new Error('The engine has no worker');
-  return (await page.evaluate(collect)) + (await worker.evaluate(collect));
 }

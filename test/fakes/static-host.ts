@@ -78,11 +78,12 @@ export class StaticHost {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '').slice(1);
+    const { url = '', method = '' } = request;
+    const path = url.slice(1);
     let bodyBytes = 0;
     for await (const chunk of request) bodyBytes += (chunk as Buffer).length;
-    const range = request.headers.range ?? '';
-    this.log.push({ method: request.method ?? '', path, bodyBytes, range });
+    const { range = '' } = request.headers;
+    this.log.push({ method, path, bodyBytes, range });
     const fault = this.misbehave(path);
     if (fault === 'hang') return;
     if (fault === 'cut') {
@@ -91,14 +92,37 @@ export class StaticHost {
       response.destroy();
       return;
     }
+    await this.#send(response, { path, fault, range: this.#goesOn(request) ? range : '' });
+  }
+
+  async #send(
+    response: ServerResponse,
+    {
+      path,
+      fault,
+      range,
+    }: {
+      readonly path: string;
+      readonly fault: number | Uint8Array | { readonly cutAfter: number } | undefined;
+      readonly range: string;
+    },
+  ): Promise<void> {
     const content = fault instanceof Uint8Array ? fault : await this.#find(path);
     if (typeof fault === 'number' || content === undefined) {
       response.writeHead(typeof fault === 'number' ? fault : 404).end();
       return;
     }
-    const name = path.split('?')[0] === '' ? 'index.html' : (path.split('?')[0] ?? '');
-    const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...this.headers, 'content-type': type }).end(content);
+    const headers = { ...this.headers, 'content-type': typeOf(path) };
+    const bytes = Buffer.from(content);
+    if (isCut(fault)) sendStart(response, bytes, { headers, end: fault.cutAfter });
+    else if (range !== '') sendRest(response, bytes, { headers, range });
+    else response.writeHead(200, headers).end(bytes);
+  }
+
+  /** Whether the rest of a file is wanted, of the version that is here. */
+  #goesOn({ headers }: IncomingMessage): boolean {
+    if (!this.acceptsRanges || headers.range === undefined) return false;
+    return headers['if-range'] === undefined || headers['if-range'] === this.headers['etag'];
   }
 
   async #find(path: string): Promise<Uint8Array | string | undefined> {
@@ -119,13 +143,33 @@ export class StaticHost {
   }
 }
 
+function isCut(fault: Fault | undefined): fault is { readonly cutAfter: number } {
+  return typeof fault === 'object' && 'cutAfter' in fault;
+}
+
+function typeOf(path: string): string {
+  const [name = ''] = path.split('?');
+  return TYPES[extname(name === '' ? 'index.html' : name)] ?? 'application/octet-stream';
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+function sendStart(
+  response: ServerResponse,
+  bytes: Buffer,
+  { headers, end }: { readonly headers: Headers; readonly end: number },
+): void {
+  response.writeHead(200, { ...headers, 'content-length': bytes.length });
+  response.write(bytes.subarray(0, end), () => response.destroy());
+}
+
 /** Only what a download asks for when it goes on: `bytes=N-`. */
 function sendRest(
   response: ServerResponse,
   bytes: Buffer,
-  { range, ...headers }: Readonly<Record<string, string>>,
+  { headers, range }: { readonly headers: Headers; readonly range: string },
 ): void {
-  const start = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1]);
+  const start = Number(/^bytes=(\d+)-$/.exec(range)?.[1]);
   if (!(start < bytes.length)) {
     response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
     return;

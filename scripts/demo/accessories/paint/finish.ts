@@ -29,7 +29,7 @@ export const FINISHES = {
     smooth: 2,
   },
   suede: { grain: '0.55 0.5', relief: 0.14, round: 1.3, depth: 3, gloss: 0, fuzz: 0.3 },
-  canvas: { grain: '0.75 0.35', relief: 0.3, round: 0.8, depth: 3, gloss: 0, fuzz: 0.16 },
+  canvas: { grain: '0.8 0.4', relief: 0.2, round: 0.8, depth: 3, gloss: 0, fuzz: 0.16 },
   cotton: { grain: '0.05 0.03', relief: 0.4, round: 1, depth: 6, gloss: 0, fuzz: 0.1, smooth: 1.4 },
   felt: { grain: '0.4 0.4', relief: 0.16, round: 1.6, depth: 3, gloss: 0, fuzz: 0.22 },
   wool: { grain: '0.5 0.5', relief: 0.3, round: 1.4, depth: 3.6, gloss: 0, fuzz: 0.3 },

@@ -59,25 +59,37 @@ export function dots(sketch: Sketch, ground: string, ink: string, size = 14): st
   );
 }
 
+/** x, y, size and turn of each blossom in the tile; uneven, so that the repeat does not read as a grid. */
+const BOUQUET = [
+  [14, 16, 0.95, 10],
+  [47, 9, 0.55, 120],
+  [68, 31, 0.85, 64],
+  [37, 38, 0.62, 200],
+  [11, 56, 0.58, 300],
+  [48, 66, 1, 40],
+  [73, 71, 0.5, 150],
+] as const;
+
 /** Scattered five-petalled blossoms with leaves. */
 export function floral(sketch: Sketch, ground: string, petal: string, leaf: string): string {
-  const blossom = (x: number, y: number, r: number, turn: number): string =>
-    `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${r})"><path d="M6,6Q13,7 14,14Q7,13 6,6Z" fill="${leaf}"/><path d="M-6,5Q-12,8 -13,13Q-6,12 -6,5Z" fill="${leaf}"/>` +
+  const flower =
+    `<path d="M6,6Q13,7 14,14Q7,13 6,6ZM-6,5Q-12,8 -13,13Q-6,12 -6,5Z" fill="${leaf}"/>` +
     [0, 72, 144, 216, 288]
       .map(
         (angle) =>
           `<ellipse cy="-5.2" rx="3.7" ry="5" fill="${petal}" transform="rotate(${angle})"/>`,
       )
       .join('') +
-    `<circle r="2.3" fill="${darker(petal, 0.45)}"/></g>`;
+    `<circle r="2.3" fill="${darker(petal, 0.45)}"/>`;
+  const blossoms = BOUQUET.map(
+    ([x, y, size, turn]) =>
+      `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${flower}</g>`,
+  );
   return sketch.tile(
-    54,
-    54,
-    `<rect width="54" height="54" fill="${ground}"/>` +
-      blossom(14, 14, 0.9, 10) +
-      blossom(40, 40, 1, 50) +
-      blossom(41, 12, 0.55, 120) +
-      blossom(13, 41, 0.6, 200),
+    84,
+    84,
+    `<rect width="84" height="84" fill="${ground}"/>${blossoms.join('')}`,
+    'rotate(9)',
   );
 }
 

@@ -103,22 +103,16 @@ function trim(
   if (kind === 'penny') return '';
   const skin = { fill: darker(colour, 0.08), finish };
   const strand = (x: number, i: number): string =>
-    cord(
-      s,
-      curve([
-        [x, -74],
-        [x - 3 + i * 2, -64],
-        [x - 5 + i * 3.4, -50],
-      ]),
-      skin,
-      2.2,
-    );
-  const tassel = (x: number): string =>
-    [0, 1, 2, 3].map((i) => strand(x, i)).join('') + cord(s, `M${x - 2},-76L${x + 3},-73`, skin, 5);
+    curve([
+      [x, -74],
+      [x - 3 + i * 2, -64],
+      [x - 5 + i * 3.4, -50],
+    ]);
+  const strands = [116, 134].flatMap((x) => [0, 1, 2, 3].map((i) => strand(x, i))).join('');
   return (
     cord(s, curve(knots('150,-96 136,-88 126,-80')), skin, 4) +
-    tassel(116) +
-    tassel(134) +
+    cord(s, strands, skin, 2.2) +
+    cord(s, 'M114,-76L119,-73M132,-76L137,-73', skin, 5) +
     cord(s, curve(knots('166,-102 220,-76 300,-92')), skin, 2.2)
   );
 }

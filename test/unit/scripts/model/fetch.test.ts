@@ -8,7 +8,7 @@ import { readModelFolder } from '../../../../scripts/node/model-folder.ts';
 import { startNodeRuntime } from '../../../../scripts/node/node-runtime.ts';
 import { cosine, toUnitVector } from '../../../../src/core/unit-vector.ts';
 import { goldenPicture } from '../../../../src/embed/golden-picture.ts';
-import { StaticHost } from '../../../fakes/static-host.ts';
+import { type Fault, StaticHost } from '../../../fakes/static-host.ts';
 import { SHARED, testWithShared } from '../../../shared-data.ts';
 
 const ID = 'mobilenet-v2-100-224';
@@ -50,13 +50,14 @@ async function isWhole(): Promise<boolean> {
   return true;
 }
 
-/** Breaks the first answers for the first shard, each after so many bytes. */
-function cut(times: number, cutAfter: number): void {
-  let left = times;
+/** Breaks the first shard in its middle once; what comes after is `then`, or no fault. */
+function cut(then?: Fault): void {
+  let isFirst = true;
   host.misbehave = (path) => {
-    if (!path.includes(SHARD) || left === 0) return undefined;
-    left -= 1;
-    return { cutAfter };
+    if (!path.includes(SHARD)) return undefined;
+    const fault = isFirst ? { cutAfter: 1_000_000 } : then;
+    isFirst = false;
+    return fault;
   };
 }
 
@@ -102,7 +103,7 @@ testFetch('the query of a graph is that of its weights', async () => {
 
 testFetch('a broken connection goes on where it broke', async () => {
   host.acceptsRanges = true;
-  cut(1, 1_000_000);
+  cut();
   await fetchIt();
   expect(rangesOf(SHARD)).toEqual(['', expect.stringMatching(/^bytes=[1-9]\d*-$/)]);
   expect(await isWhole()).toBe(true);
@@ -110,7 +111,7 @@ testFetch('a broken connection goes on where it broke', async () => {
 
 testFetch('an interrupted call is continued by the next one', async () => {
   host.acceptsRanges = true;
-  cut(99, 50_000);
+  cut(503);
   await expect(fetchIt()).rejects.toMatchObject({ code: 'network' });
   expect(existsSync(join(out, ID))).toBe(false);
   const earlier = rangesOf(SHARD).length;
@@ -120,8 +121,19 @@ testFetch('an interrupted call is continued by the next one', async () => {
   expect(await isWhole()).toBe(true);
 });
 
+testFetch('a file that changed between two calls is not patched together', async () => {
+  host.acceptsRanges = true;
+  host.headers['etag'] = '"first"';
+  cut(503);
+  await expect(fetchIt()).rejects.toMatchObject({ code: 'network' });
+  host.headers['etag'] = '"second"';
+  host.misbehave = () => undefined;
+  await fetchIt();
+  expect(await isWhole()).toBe(true);
+});
+
 testFetch('a host without ranges sends everything again', async () => {
-  cut(1, 1_000_000);
+  cut();
   await fetchIt();
   expect(rangesOf(SHARD)).toHaveLength(2);
   expect(await isWhole()).toBe(true);
@@ -171,6 +183,7 @@ test('a client error is not tried again', async () => {
     message: expect.stringContaining('the host answered 404') as string,
   });
   expect(host.requests).toHaveLength(1);
+  expect(await readdir(out)).toEqual([]);
 });
 
 test('a graph without the embedding node is refused', async () => {
