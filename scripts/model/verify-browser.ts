@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import type { Plugin, ViteDevServer } from 'vite';
 import { withTimeout } from '../../src/core/async.ts';
 import { BACKENDS, type BackendName } from '../../src/core/backend-name.ts';
-import { describe } from '../../src/core/errors.ts';
+import { describe, SearchError } from '../../src/core/errors.ts';
 import type { ModelFiles } from '../../src/embed/model-files.ts';
 import { MODEL_MANIFEST_NAME } from '../../src/embed/model-manifest.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
@@ -36,10 +36,12 @@ export class BrowserVerifier {
     this.#served = served;
   }
 
-  /** Undefined where no Chromium is found. */
-  static async start(): Promise<BrowserVerifier | undefined> {
+  /** @throws SearchError `not-found` without Chromium; whatever Vite or Playwright throw when theirs does not start */
+  static async start(): Promise<BrowserVerifier> {
     const executablePath = await findChromium();
-    if (executablePath === undefined) return undefined;
+    if (executablePath === undefined) {
+      throw new SearchError('not-found', 'no Chromium was found; name one in CHROME_PATH');
+    }
     const [{ createServer }, { chromium }] = await Promise.all([
       import('vite'),
       import('playwright'),
@@ -90,11 +92,16 @@ export class BrowserVerifier {
         return new Error(`no answer within ${PATIENCE_MS / 1000} s`);
       });
     } catch (error) {
-      return { kind: 'failed', reason: describe(error).split('\n')[0] ?? '' };
+      return { kind: 'failed', reason: firstLine(error) };
     } finally {
       await page.close();
     }
   }
+}
+
+/** Playwright's errors go on for a page. */
+export function firstLine(error: unknown): string {
+  return describe(error).split('\n')[0] ?? '';
 }
 
 /** An empty page and, beside it, the files of one model, which may lie outside the server's root. */

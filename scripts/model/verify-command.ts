@@ -12,24 +12,28 @@ import { readModelFolder } from '../node/model-folder.ts';
 import { startNodeRuntime } from '../node/node-runtime.ts';
 import { type BackendCheck, formatChecks, hasFailed, type Outcome } from './backend-check.ts';
 import { checkEmbedder } from './check-embedder.ts';
-import { BrowserVerifier } from './verify-browser.ts';
+import { BrowserVerifier, firstLine } from './verify-browser.ts';
 
 const MODELS = 'models';
+
+/** A browser, or why there is none. */
+type MaybeBrowser = BrowserVerifier | string;
 
 /** `model verify`: checksums, then golden vectors on every backend that this machine has. */
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
   const folders = positionals.length > 0 ? positionals : await modelFolders();
-  const browser = await BrowserVerifier.start();
+  // Without a browser, Node's backends are still worth checking.
+  const browser = await BrowserVerifier.start().catch(firstLine);
   try {
     for (const folder of folders) await verify(folder, browser);
   } finally {
-    await browser?.stop();
+    if (typeof browser !== 'string') await browser.stop();
   }
   console.log('Times of software adapters (SwiftShader, llvmpipe) prove nothing about a GPU.');
 }
 
-async function verify(folder: string, browser: BrowserVerifier | undefined): Promise<void> {
+async function verify(folder: string, browser: MaybeBrowser): Promise<void> {
   try {
     const model = await readModelFolder(folder);
     const { id, files } = model.manifest;
@@ -82,13 +86,12 @@ async function outcomeOf(
 
 async function verifyInBrowser(
   model: ModelFiles,
-  browser: BrowserVerifier | undefined,
+  browser: MaybeBrowser,
 ): Promise<readonly BackendCheck[]> {
-  if (browser !== undefined) return browser.verify(model);
-  const reason = 'no Chromium was found; name one in CHROME_PATH';
+  if (typeof browser !== 'string') return browser.verify(model);
   return (['wasm', 'webgl', 'webgpu'] as const).map((backend) => ({
     where: 'Chromium',
     backend,
-    outcome: { kind: 'absent', reason },
+    outcome: { kind: 'absent', reason: browser },
   }));
 }
