@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FeedProduct } from '../src/catalog/feed-product.ts';
 import type { ProductId } from '../src/core/brand.ts';
 import { buildPack } from './catalog/build-pack.ts';
+import { contactSheet } from './demo/contact-sheet.ts';
 import type { DrawnProduct } from './demo/drawn-product.ts';
 import { renderProduct } from './demo/render.ts';
 import { shop } from './demo/shop.ts';
@@ -51,6 +52,13 @@ function toFeedProduct(drawn: DrawnProduct, picture: string, row: number): FeedP
       attributes: { colour, pattern, material },
     },
   };
+}
+
+// `npm run demo -- --sheet Dresses dresses.png` draws one category beside each other, for looking at it.
+const [option, category, sheet] = process.argv.slice(2);
+if (option === '--sheet' && category !== undefined && sheet !== undefined) {
+  await writeFile(sheet, await contactSheet(shop().filter((p) => p.category === category)));
+  process.exit(0);
 }
 
 await mkdir(CACHE, { recursive: true });

@@ -40,7 +40,7 @@ function wasmFiles(dist: DistFiles): readonly string[] {
       dist.text(path).includes('tfjs-backend-wasm-threaded-simd.wasm')
     );
   });
-  const [chunk] = chunks.filter((path) => !/engine\.worker/.test(path));
+  const [chunk] = chunks.filter((path) => !path.includes('engine.worker'));
   if (chunk === undefined) throw new Error('dist has no chunk of the WASM backend');
   return [...dist.closure(chunk), dist.only(/^assets\/.*simd.*\.wasm$/)];
 }

@@ -20,7 +20,8 @@ export class ReferenceIndex implements VectorIndex {
     return new Promise((resolve) => {
       requireDims(query, this.#rows.dims);
       const best = new TopK(limit);
-      for (let row = 0; row < this.count; row++) best.offer(row, exactScore(query, this.#rows, row));
+      for (let row = 0; row < this.count; row++)
+        best.offer(row, exactScore(query, this.#rows, row));
       resolve(best.hits());
     });
   }

@@ -7,7 +7,7 @@ import { HANDBAGS } from './catalogue/handbags.ts';
 import { HATS } from './catalogue/hats.ts';
 import { HEELS } from './catalogue/heels.ts';
 import { LOAFERS } from './catalogue/loafers.ts';
-import { drawModels } from './catalogue/model.ts';
+import { drawModels } from '../colourways.ts';
 import { RAIN_BOOTS } from './catalogue/rain-boots.ts';
 import { RUNNERS } from './catalogue/runners.ts';
 import { SANDALS } from './catalogue/sandals.ts';

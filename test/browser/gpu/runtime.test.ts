@@ -44,7 +44,10 @@ describe.each(BACKENDS)('%s', (forced) => {
     const reference = new ReferenceIndex(rows);
     const before = tensorCount();
     // Both in one block and in several.
-    for (const index of [runtime.createIndex(rows), new SimilarityIndex(rows, neverLost(), 30_000)]) {
+    for (const index of [
+      runtime.createIndex(rows),
+      new SimilarityIndex(rows, neverLost(), 30_000),
+    ]) {
       for (const limit of [1, 24, 2_000]) {
         const query = vectors[limit % 7] ?? randomVector(random, DIMS);
         expect(await index.nearest(query, limit)).toEqual(await reference.nearest(query, limit));
@@ -72,11 +75,14 @@ describe.each(['webgpu', 'webgl'] as const)('%s', (forced) => {
     const runtime = await startRuntime(tinyModel(), { wasmUrl, forced });
     const expected = await runtime.embedder.embed(goldenPicture(3));
     loseDevice();
-    await expect(runtime.embedder.embed(goldenPicture(3))).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(runtime.embedder.embed(goldenPicture(3))).rejects.toMatchObject({
+      code: 'device-lost',
+    });
     runtime.dispose();
     const again = await startRuntime(tinyModel(), { wasmUrl, forced });
     const { vector } = await again.embedder.embed(goldenPicture(3));
-    for (const [i, value] of vector.entries()) expect(value).toBeCloseTo(expected.vector[i] ?? NaN, 3);
+    for (const [i, value] of vector.entries())
+      expect(value).toBeCloseTo(expected.vector[i] ?? NaN, 3);
     again.dispose();
   });
 });

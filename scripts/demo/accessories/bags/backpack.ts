@@ -1,9 +1,9 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, light, panel, shade, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, loop, outline, type Point } from '../../paint/path.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { buckle, ring, zip } from './hardware.ts';
 import { strap } from './strap.ts';
 

@@ -1,9 +1,9 @@
-import { darker } from '../paint/colour.ts';
-import { body, light, panel, shade, stitch } from '../paint/parts.ts';
-import { curve, knots, outline, type Point } from '../paint/path.ts';
-import { weave } from '../paint/prints.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import { body, light, panel, shade, stitch } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point } from '../../paint/path.ts';
+import { weave } from '../../paint/prints.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { rivet } from './hardware.ts';
 import { strap } from './strap.ts';
 

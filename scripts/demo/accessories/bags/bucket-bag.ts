@@ -1,9 +1,9 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, cord, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, outline, type Point } from '../paint/path.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, cord, light, panel, shade, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point } from '../../paint/path.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { ring, rivet } from './hardware.ts';
 import { strap } from './strap.ts';
 

@@ -1,8 +1,8 @@
-import type { FinishName } from '../paint/finish.ts';
-import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, light, panel, shade, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, loop, outline, type Point } from '../../paint/path.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { polish, ring, rivet, zip } from './hardware.ts';
 import { strap } from './strap.ts';
 

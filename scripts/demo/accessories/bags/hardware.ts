@@ -1,6 +1,6 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { curve, type Point } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { curve, type Point } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 /** Polished metal, lit from the upper left. */
 export function polish(s: Sketch, metal: string): string {

@@ -1,6 +1,6 @@
-import { cord, type Skin, stitch } from '../paint/parts.ts';
-import { curve, type Point } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { cord, type Skin, stitch } from '../../paint/parts.ts';
+import { curve, type Point } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 export interface StrapLook {
   readonly skin: Skin;

@@ -1,9 +1,9 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, light, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, outline, type Point, shift } from '../paint/path.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, light, panel, shade, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, outline, type Point, shift } from '../../paint/path.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { rivet } from './hardware.ts';
 import { strap } from './strap.ts';
 

@@ -1,8 +1,8 @@
 import { backpack } from '../bags/backpack.ts';
 import { beltBag } from '../bags/belt-bag.ts';
-import { TONE } from '../paint/palette.ts';
-import { floral, gingham } from '../paint/prints.ts';
-import type { Model } from './model.ts';
+import { TONE } from '../../paint/palette.ts';
+import { floral, gingham } from '../../paint/prints.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, brass, steel, navy, chestnut, moss } = TONE;
 

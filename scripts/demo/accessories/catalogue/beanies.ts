@@ -1,6 +1,6 @@
 import { beanie } from '../hats/beanie.ts';
-import { TONE } from '../paint/palette.ts';
-import type { Model } from './model.ts';
+import { TONE } from '../../paint/palette.ts';
+import type { Model } from '../../colourways.ts';
 
 const { chalk, navy, ochre } = TONE;
 

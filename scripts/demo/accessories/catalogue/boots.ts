@@ -1,9 +1,9 @@
-import { TONE } from '../paint/palette.ts';
+import { TONE } from '../../paint/palette.ts';
 import { chelsea } from '../shoes/chelsea.ts';
 import { chukka } from '../shoes/chukka.ts';
 import { heeledBoot } from '../shoes/heeled-boot.ts';
 import { workBoot } from '../shoes/work-boot.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, walnut, brass, moss } = TONE;
 

@@ -1,7 +1,7 @@
-import { TONE } from '../paint/palette.ts';
-import { dots, gingham, stripes } from '../paint/prints.ts';
+import { TONE } from '../../paint/palette.ts';
+import { dots, gingham, stripes } from '../../paint/prints.ts';
 import { espadrille } from '../shoes/espadrille.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, rope, chalk, navy } = TONE;
 

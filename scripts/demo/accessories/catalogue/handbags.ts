@@ -1,9 +1,9 @@
 import { bucketBag } from '../bags/bucket-bag.ts';
 import { crossbody } from '../bags/crossbody.ts';
 import { satchel } from '../bags/satchel.ts';
-import { TONE } from '../paint/palette.ts';
-import { plaid } from '../paint/prints.ts';
-import type { Model } from './model.ts';
+import { TONE } from '../../paint/palette.ts';
+import { plaid } from '../../paint/prints.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, brass, steel, burgundy, chestnut } = TONE;
 

@@ -1,9 +1,9 @@
 import { brimmedHat } from '../hats/brimmed-hat.ts';
 import { bucketHat } from '../hats/bucket-hat.ts';
 import { cap } from '../hats/cap.ts';
-import { TONE } from '../paint/palette.ts';
-import { denim, floral, gingham, plaid } from '../paint/prints.ts';
-import type { Model } from './model.ts';
+import { TONE } from '../../paint/palette.ts';
+import { denim, floral, gingham, plaid } from '../../paint/prints.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, chalk, navy, moss } = TONE;
 

@@ -1,7 +1,7 @@
-import { TONE } from '../paint/palette.ts';
-import { floral, gingham } from '../paint/prints.ts';
+import { TONE } from '../../paint/palette.ts';
+import { floral, gingham } from '../../paint/prints.ts';
 import { courtShoe } from '../shoes/court-shoe.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, chestnut, burgundy, chalk } = TONE;
 

@@ -1,7 +1,7 @@
-import { TONE } from '../paint/palette.ts';
+import { TONE } from '../../paint/palette.ts';
 import { derby } from '../shoes/derby.ts';
 import { loafer } from '../shoes/loafer.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, burgundy, brass } = TONE;
 

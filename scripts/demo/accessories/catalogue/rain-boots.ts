@@ -1,7 +1,7 @@
-import { TONE } from '../paint/palette.ts';
-import { dots, floral } from '../paint/prints.ts';
+import { TONE } from '../../paint/palette.ts';
+import { dots, floral } from '../../paint/prints.ts';
 import { rainBoot } from '../shoes/rain-boot.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { chalk, navy } = TONE;
 

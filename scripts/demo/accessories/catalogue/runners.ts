@@ -1,7 +1,7 @@
-import { TONE } from '../paint/palette.ts';
+import { TONE } from '../../paint/palette.ts';
 import { knitRunner } from '../shoes/knit-runner.ts';
 import { retroRunner } from '../shoes/retro-runner.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { chalk, rubber, gum, navy, forest } = TONE;
 

@@ -1,8 +1,8 @@
-import { TONE } from '../paint/palette.ts';
-import { stripes } from '../paint/prints.ts';
+import { TONE } from '../../paint/palette.ts';
+import { stripes } from '../../paint/prints.ts';
 import { slide } from '../shoes/slide.ts';
 import { strappy } from '../shoes/strappy.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, chestnut, cognac, brass, steel, cork, chalk, navy } = TONE;
 const TAN = '#c99e6e';

@@ -1,11 +1,11 @@
-import { TONE } from '../paint/palette.ts';
-import { checks, denim, floral, gingham, stripes } from '../paint/prints.ts';
+import { TONE } from '../../paint/palette.ts';
+import { checks, denim, floral, gingham, stripes } from '../../paint/prints.ts';
 import { canvasShoe } from '../shoes/canvas-shoe.ts';
 import { courtHigh } from '../shoes/court-high.ts';
 import { courtLow } from '../shoes/court-low.ts';
 import { slipOn } from '../shoes/slip-on.ts';
 import { terrace } from '../shoes/terrace.ts';
-import type { Model } from './model.ts';
+import type { Model } from '../../colourways.ts';
 
 const { white, chalk, rubber, gum, black, navy, forest } = TONE;
 

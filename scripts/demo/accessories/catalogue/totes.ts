@@ -1,8 +1,8 @@
 import { basket } from '../bags/basket.ts';
 import { tote } from '../bags/tote.ts';
-import { TONE } from '../paint/palette.ts';
-import { denim, floral, plaid, stripes } from '../paint/prints.ts';
-import type { Model } from './model.ts';
+import { TONE } from '../../paint/palette.ts';
+import { denim, floral, plaid, stripes } from '../../paint/prints.ts';
+import type { Model } from '../../colourways.ts';
 
 const { black, brass, steel, chalk, navy, chestnut, moss } = TONE;
 

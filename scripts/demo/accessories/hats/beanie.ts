@@ -1,10 +1,10 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { finishFilter } from '../paint/finish.ts';
-import { body, light, panel, shade } from '../paint/parts.ts';
-import { curve, knots, loop, outline, type Point } from '../paint/path.ts';
-import { knit } from '../paint/prints.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { finishFilter } from '../../paint/finish.ts';
+import { body, light, panel, shade } from '../../paint/parts.ts';
+import { curve, knots, loop, outline, type Point } from '../../paint/path.ts';
+import { knit } from '../../paint/prints.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 
 export interface BeanieLook {
   readonly colour: string;

@@ -1,7 +1,7 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { body, light, panel, shade, type Skin } from '../paint/parts.ts';
-import { curve, loop, outline, type Point, shift } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { body, light, panel, shade, type Skin } from '../../paint/parts.ts';
+import { curve, loop, outline, type Point, shift } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 export interface BrimLook {
   readonly colour: string;

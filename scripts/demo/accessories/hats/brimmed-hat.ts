@@ -1,10 +1,10 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { body, light, panel, shade, type Skin } from '../paint/parts.ts';
-import { curve, knots, outline, type Point } from '../paint/path.ts';
-import { weave } from '../paint/prints.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { body, light, panel, shade, type Skin } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point } from '../../paint/path.ts';
+import { weave } from '../../paint/prints.ts';
 import { brim } from './brim.ts';
-import { contactShadow, scene } from '../paint/scene.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import { Sketch } from '../../paint/sketch.ts';
 
 export interface BrimmedHatLook {
   readonly colour: string;

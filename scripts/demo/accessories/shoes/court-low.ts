@@ -1,8 +1,8 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, panel, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, loop, outline, type Point, shift } from '../paint/path.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, panel, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, loop, outline, type Point, shift } from '../../paint/path.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { lacing } from './lacing.ts';
 import { pair } from './pair.ts';
 import type { Silhouette } from './silhouette.ts';

@@ -1,8 +1,8 @@
-import { darker, lighter } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, cord, panel, shade, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, type Point, shift } from '../paint/path.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, cord, panel, shade, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, type Point, shift } from '../../paint/path.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { pair } from './pair.ts';
 import type { Silhouette } from './silhouette.ts';
 import { solePath, type SoleShape, wallLine } from './sole.ts';

@@ -1,6 +1,6 @@
-import { light, panel, shade, type Skin } from '../paint/parts.ts';
-import { curve, outline, type Point, shift } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { light, panel, shade, type Skin } from '../../paint/parts.ts';
+import { curve, outline, type Point, shift } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 /** The upper face of a sandal, seen from slightly above: a sliver between its near and far edges. */
 export function footbed(s: Sketch, near: readonly Point[], skin: Skin, depth = 17): string {

@@ -1,6 +1,6 @@
-import { body, light, panel, shade, type Skin } from '../paint/parts.ts';
-import { curve, outline, type Point } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { body, light, panel, shade, type Skin } from '../../paint/parts.ts';
+import { curve, outline, type Point } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 import { groove } from './sole.ts';
 
 export interface HeelLook {

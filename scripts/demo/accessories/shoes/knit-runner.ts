@@ -1,8 +1,8 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { panel, shade } from '../paint/parts.ts';
-import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
-import { knit } from '../paint/prints.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { panel, shade } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point, shift } from '../../paint/path.ts';
+import { knit } from '../../paint/prints.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { lacing } from './lacing.ts';
 import { pair } from './pair.ts';
 import type { Silhouette } from './silhouette.ts';

@@ -1,7 +1,7 @@
-import { darker } from '../paint/colour.ts';
-import { cord } from '../paint/parts.ts';
-import { along, curve, type Point } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import { cord } from '../../paint/parts.ts';
+import { along, curve, type Point } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 export interface LaceLook {
   /** Line of the near eyelets, lowest first. */

@@ -1,4 +1,4 @@
-import type { Point } from '../paint/path.ts';
+import type { Point } from '../../paint/path.ts';
 
 /** Where the arch begins to rise behind the ball of the foot, and where the heel seat is reached. */
 const BALL_X = 92;

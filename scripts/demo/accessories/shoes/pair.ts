@@ -1,5 +1,5 @@
-import { contactShadow, scene } from '../paint/scene.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { contactShadow, scene } from '../../paint/scene.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 export interface PairLook {
   /** Length of the shoe in its own units. */

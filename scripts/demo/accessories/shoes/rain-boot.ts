@@ -1,7 +1,7 @@
-import { darker, lighter } from '../paint/colour.ts';
-import { light, panel } from '../paint/parts.ts';
-import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import { light, panel } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point, shift } from '../../paint/path.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { pair } from './pair.ts';
 import type { Silhouette } from './silhouette.ts';
 import { groove, sole, type SoleShape, tread, wallLine } from './sole.ts';

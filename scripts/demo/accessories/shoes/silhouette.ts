@@ -1,4 +1,4 @@
-import { outline, type Point } from '../paint/path.ts';
+import { outline, type Point } from '../../paint/path.ts';
 
 /** The side view of an upper. Toe at x = 0, heel near x = 330, ground at y = 0, up is negative. */
 export interface Silhouette {

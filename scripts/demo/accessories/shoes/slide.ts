@@ -1,8 +1,8 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, light, panel, shade, type Skin, stitch, threadFor } from '../paint/parts.ts';
-import { curve, knots, outline, type Point, shift } from '../paint/path.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, light, panel, shade, type Skin, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, knots, outline, type Point, shift } from '../../paint/path.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { footbed } from './footbed.ts';
 import { pair } from './pair.ts';
 import { groove, sole, type SoleShape, tread, wallLine } from './sole.ts';

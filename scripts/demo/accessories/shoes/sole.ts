@@ -1,8 +1,8 @@
-import { darker, lighter } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { body, light, panel, shade } from '../paint/parts.ts';
-import { curve, loop, type Point, shift } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { darker, lighter } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { body, light, panel, shade } from '../../paint/parts.ts';
+import { curve, loop, type Point, shift } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 
 /** Upper and lower edge of a sole, both from toe to heel. */
 export interface SoleShape {

@@ -1,8 +1,8 @@
-import { darker } from '../paint/colour.ts';
-import type { FinishName } from '../paint/finish.ts';
-import { cord } from '../paint/parts.ts';
-import { curve, knots, type Point } from '../paint/path.ts';
-import { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import type { FinishName } from '../../paint/finish.ts';
+import { cord } from '../../paint/parts.ts';
+import { curve, knots, type Point } from '../../paint/path.ts';
+import { Sketch } from '../../paint/sketch.ts';
 import { footbed } from './footbed.ts';
 import { heel } from './heel.ts';
 import { lifted } from './lift.ts';

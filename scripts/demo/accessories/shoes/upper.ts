@@ -1,7 +1,7 @@
-import { darker } from '../paint/colour.ts';
-import { body, light, panel, shade, type Skin, stitch, threadFor } from '../paint/parts.ts';
-import { curve, type Point, shift } from '../paint/path.ts';
-import type { Sketch } from '../paint/sketch.ts';
+import { darker } from '../../paint/colour.ts';
+import { body, light, panel, shade, type Skin, stitch, threadFor } from '../../paint/parts.ts';
+import { curve, type Point, shift } from '../../paint/path.ts';
+import type { Sketch } from '../../paint/sketch.ts';
 import { farRim, type Silhouette, upperPath } from './silhouette.ts';
 
 export interface UpperLook {

@@ -1,4 +1,4 @@
-import type { DrawnProduct } from '../../drawn-product.ts';
+import type { DrawnProduct } from './drawn-product.ts';
 
 /** One shape in its colourways. */
 export interface Model {
