@@ -26,7 +26,7 @@ const CHECKS = {
   'types: service worker': tsc('src/sw'),
   'types: scripts': tsc('scripts'),
   'types: tests': tsc('test'),
-  layers: () => node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--log-level', 'warn'),
+  layers: () => node('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'scripts', 'test'),
   'dead code': () => node('knip/bin/knip.js'),
   build: () => ensureBuild(root),
   bundle: () => node('tsx/dist/cli.mjs', 'scripts/check-bundle.ts'),
