@@ -51,9 +51,5 @@ export function summary(outcomes) {
   );
   const notes = skipped.map((name) => `skipped: ${name}`);
   const closing = `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`;
-  return [
-    ...rows,
-    ...notes,
-    skipped.length > 0 ? `${closing}, ${skipped.length} skipped` : closing,
-  ].join('\n');
+  return [...rows, ...notes, closing].join('\n');
 }
