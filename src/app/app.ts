@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type SearchEngine } from '../engine/engine.ts';
-import { define } from '../ui/define.ts';
 import { backIcon, similarIcon } from '../ui/icons.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
@@ -11,6 +10,7 @@ import { shopTexts } from '../ui/strings/shop.ts';
 import { buttons, theme } from '../ui/theme.ts';
 import { appStyles } from './app.styles.ts';
 import { footer } from './footer.ts';
+import { loadDiagnostics } from './load-diagnostics.ts';
 import { PhotoMemory } from './photo-memory.ts';
 import { Router } from './router.ts';
 import { parseRoute, productHref, type Route } from './routes.ts';
@@ -151,7 +151,7 @@ export class LookalikeApp extends LitElement {
             @lookalike-title=${this.#onTitle}
           ></lookalike-product-page>`;
       case 'diagnostics':
-        void this.#loadDiagnostics();
+        void loadDiagnostics();
         return html`${back}<lookalike-diagnostics-page
             class="page"
             .session=${this.#shop.session}
@@ -216,11 +216,6 @@ export class LookalikeApp extends LitElement {
     if (target.pathname === location.pathname && parseRoute(target.hash).page === 'product') {
       location.hash = target.hash;
     }
-  }
-
-  async #loadDiagnostics(): Promise<void> {
-    const { LookalikeDiagnosticsPage } = await import('./pages/diagnostics-page.ts');
-    define('lookalike-diagnostics-page', LookalikeDiagnosticsPage);
   }
 
   readonly #onPicture = (event: CustomEvent<Blob>): void => {

@@ -1,3 +1,4 @@
+// Longer than 250 lines for its first part: the documentation of the public element, which belongs to the class.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
