@@ -16,7 +16,7 @@ export type Query = (picture: Uint8Array, limit: number) => Promise<Omit<SearchR
 export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Promise<Query> {
   requireModel(model.manifest, catalog.manifest.model);
   const runtime = await startNodeRuntime(model);
-  const index = runtime.createIndex(catalog.rows);
+  const index = await runtime.createIndex(catalog.rows);
   return async (picture, limit) => {
     const embedding = await runtime.embedder.embed(await decodeFile(picture));
     const hits = await index.nearest(embedding.vector, limit);

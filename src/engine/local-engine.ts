@@ -101,7 +101,7 @@ export class LocalEngine implements api.SearchEngine {
       const started = performance.now();
       const embedding = await runtime.embedder.embed(pixels, signal);
       const embedded = performance.now();
-      const hits = await index.nearest(embedding.vector, limit, signal);
+      const hits = await index.nearest(embedding.vector, limit, { signal });
       const matches = toMatches(hits, catalog);
       const timings = {
         decodeMs: decoded - began,

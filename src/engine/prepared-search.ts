@@ -72,7 +72,7 @@ export class PreparedSearch {
     const began = performance.now();
     const runtime = await startRuntime(model, { forced, excluded: new Set(lostTwice) });
     const started = performance.now();
-    const index = runtime.createIndex(catalog.rows);
+    const index = await runtime.createIndex(catalog.rows);
     return {
       runtime,
       index,

@@ -11,7 +11,8 @@ export interface VisionRuntime {
   readonly rejected: readonly BackendRejection[];
   readonly selfTestCosine: number;
   readonly embedder: Embedder;
-  createIndex(rows: QuantisedRows): VectorIndex;
+  /** @throws SearchError `device-lost` */
+  createIndex(rows: QuantisedRows): Promise<VectorIndex>;
   memory(): { readonly tensors: number; readonly bytes: number };
   dispose(): void;
 }

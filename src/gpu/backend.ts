@@ -8,6 +8,8 @@ export interface Backend {
   readonly device: string;
   /** Aborted when the device is lost; everything on it is gone then. */
   readonly lost: AbortSignal;
+  /** The device of WebGPU, for kernels of our own. */
+  readonly gpu?: GPUDevice;
 }
 
 /** A reason not to use a backend. It ends up on the diagnostics page. */

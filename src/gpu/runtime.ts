@@ -4,7 +4,7 @@ import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
 import type { Backend } from './backend.ts';
-import { SimilarityIndex } from './similarity-index.ts';
+import { createIndex } from './create-index.ts';
 
 /** A backend that proved itself, with the model on it. */
 export class Runtime {
@@ -34,8 +34,8 @@ export class Runtime {
   }
 
   /** Brings rows to the device. Their memory stays with the caller, for re-ranking and for rebuilding after a loss. */
-  createIndex(rows: QuantisedRows): VectorIndex {
-    return new SimilarityIndex(rows, this.#backend.lost);
+  createIndex(rows: QuantisedRows): Promise<VectorIndex> {
+    return createIndex(this.#backend, rows);
   }
 
   memory(): { readonly tensors: number; readonly bytes: number } {

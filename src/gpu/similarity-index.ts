@@ -3,11 +3,17 @@ import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { requireDims } from '../search/reference-index.ts';
 import { rerank } from '../search/rerank.ts';
-import type { Hit, VectorIndex } from '../search/vector-index.ts';
+import type { Hit, NearestOptions, VectorIndex } from '../search/vector-index.ts';
 import { whileAlive } from './backend.ts';
 
 /** tfjs has no int8 tensors, so rows become float32 on the device, in blocks that stay below every buffer and texture limit. */
 const BLOCK_VALUES = 8 * 1024 * 1024;
+
+/**
+ * How far a backend's cosine may be from the exact one: WebGL on phones computes in float16, whose steps near 1 are 5e-4, and a
+ * sum of products of unit vectors stays within a few of them.
+ */
+const SCORE_TOLERANCE = 4e-3;
 
 /** Exact cosine search: one matrix product a block on the device, selection and float32 re-ranking on the CPU. */
 export class SimilarityIndex implements VectorIndex {
@@ -25,12 +31,16 @@ export class SimilarityIndex implements VectorIndex {
     return this.#rows.scales.length;
   }
 
-  async nearest(query: UnitVector, limit: number, signal?: AbortSignal): Promise<readonly Hit[]> {
+  async nearest(
+    query: UnitVector,
+    limit: number,
+    { signal, mask }: NearestOptions = {},
+  ): Promise<readonly Hit[]> {
     requireDims(query, this.#rows.dims);
     signal?.throwIfAborted();
     const scores = await this.#scores(query);
     signal?.throwIfAborted();
-    return rerank(scores, query, this.#rows, limit);
+    return rerank(scores, query, this.#rows, { limit, mask, tolerance: SCORE_TOLERANCE });
   }
 
   dispose(): void {

@@ -23,7 +23,7 @@ export async function startWebgpu(forced: boolean): Promise<Backend> {
   void backend.device.lost.then(() => {
     lost.abort();
   });
-  return { name: 'webgpu', device, lost: lost.signal };
+  return { name: 'webgpu', device, lost: lost.signal, gpu: backend.device };
 }
 
 function describeAdapter(adapter: GPUAdapter): string {

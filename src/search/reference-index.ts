@@ -2,7 +2,7 @@ import type { QuantisedRows } from '../core/quantised-rows.ts';
 import { SearchError } from '../core/errors.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { TopK } from './top-k.ts';
-import type { Hit, VectorIndex } from './vector-index.ts';
+import type { Hit, NearestOptions, VectorIndex } from './vector-index.ts';
 
 /** The exact scan over int8 rows in plain TypeScript: what every other index must equal, and what works everywhere. */
 export class ReferenceIndex implements VectorIndex {
@@ -16,12 +16,17 @@ export class ReferenceIndex implements VectorIndex {
     return this.#rows.scales.length;
   }
 
-  nearest(query: UnitVector, limit: number): Promise<readonly Hit[]> {
+  nearest(
+    query: UnitVector,
+    limit: number,
+    { mask }: NearestOptions = {},
+  ): Promise<readonly Hit[]> {
     return new Promise((resolve) => {
       requireDims(query, this.#rows.dims);
       const best = new TopK(limit);
-      for (let row = 0; row < this.count; row++)
-        best.offer(row, exactScore(query, this.#rows, row));
+      for (let row = 0; row < this.count; row++) {
+        if (mask?.has(row) !== false) best.offer(row, exactScore(query, this.#rows, row));
+      }
       resolve(best.hits());
     });
   }

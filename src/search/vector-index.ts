@@ -1,10 +1,17 @@
 import type { UnitVector } from '../core/unit-vector.ts';
+import type { RowMask } from './row-mask.ts';
 
 /** One row of the index and how similar it is. */
 export interface Hit {
   readonly row: number;
   /** Cosine similarity, in [-1, 1]. */
   readonly score: number;
+}
+
+export interface NearestOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Only these rows are candidates; without it, all. */
+  readonly mask?: RowMask | undefined;
 }
 
 /** Finds the nearest rows. Every implementation answers exactly as `ReferenceIndex` does. */
@@ -14,6 +21,6 @@ export interface VectorIndex {
    * The `limit` best rows, best first; equal scores in row order.
    * @throws SearchError `device-lost`, `model-mismatch` when the query has other dims than the rows
    */
-  nearest(query: UnitVector, limit: number, signal?: AbortSignal): Promise<readonly Hit[]>;
+  nearest(query: UnitVector, limit: number, options?: NearestOptions): Promise<readonly Hit[]>;
   dispose(): void;
 }

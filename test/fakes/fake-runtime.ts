@@ -40,7 +40,7 @@ export class FakeDevices {
         },
         dispose: () => undefined,
       },
-      createIndex: (rows) => new ReferenceIndex(rows),
+      createIndex: (rows) => Promise.resolve(new ReferenceIndex(rows)),
       memory: () => ({ tensors: 0, bytes: 0 }),
       dispose: () => {
         this.disposed.push(backend);

@@ -45,7 +45,7 @@ describe.each(BACKENDS)('%s', (forced) => {
     const before = tensorCount();
     // Both in one block and in several.
     for (const index of [
-      runtime.createIndex(rows),
+      await runtime.createIndex(rows),
       new SimilarityIndex(rows, neverLost(), 30_000),
     ]) {
       for (const limit of [1, 24, 2_000]) {

@@ -1,0 +1,55 @@
+import { nextTask } from '../../core/async.ts';
+import type { QuantisedRows } from '../../core/quantised-rows.ts';
+import { TILE, TILES_A_GROUP } from './shaders.ts';
+import { tilesOf, wordsOf } from './tiles.ts';
+
+/** Rows that are packed and sent at once. */
+const SLICE_ROWS = TILE * 1024;
+
+/** As many rows as fit into one binding of the device. */
+export class PackedPart {
+  readonly base: number;
+  readonly count: number;
+  readonly params: GPUBuffer;
+  readonly values: GPUBuffer;
+  readonly scales: GPUBuffer;
+  readonly scores: GPUBuffer;
+
+  private constructor(device: GPUDevice, dims: number, base: number, count: number) {
+    const padded = Math.ceil(count / TILE) * TILE;
+    const { STORAGE, COPY_DST, COPY_SRC, UNIFORM } = GPUBufferUsage;
+    const buffer = (size: number, usage: number): GPUBuffer => device.createBuffer({ size, usage });
+    this.base = base;
+    this.count = count;
+    this.params = buffer(48, UNIFORM | COPY_DST);
+    this.values = buffer(padded * wordsOf(dims) * 4, STORAGE | COPY_DST);
+    this.scales = buffer(padded * 4, STORAGE | COPY_DST);
+    this.scores = buffer(padded * 4, STORAGE | COPY_SRC);
+  }
+
+  /** Packs and sends rows `base` to `base + count` in slices, with the thread free in between. */
+  static async upload(
+    device: GPUDevice,
+    rows: QuantisedRows,
+    [base, count]: readonly [number, number],
+  ): Promise<PackedPart> {
+    const part = new PackedPart(device, rows.dims, base, count);
+    const rowBytes = wordsOf(rows.dims) * 4;
+    for (let row = 0; row < count; row += SLICE_ROWS) {
+      if (row > 0) await nextTask();
+      const slice = tilesOf(rows, base + row, Math.min(SLICE_ROWS, count - row));
+      device.queue.writeBuffer(part.values, row * rowBytes, slice);
+    }
+    const scales = rows.scales.slice(base, base + count);
+    device.queue.writeBuffer(part.scales, 0, scales);
+    return part;
+  }
+
+  get workgroups(): number {
+    return Math.ceil(this.count / (TILE * TILES_A_GROUP));
+  }
+
+  destroy(): void {
+    for (const buffer of [this.params, this.values, this.scales, this.scores]) buffer.destroy();
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quantise } from '../../../src/catalog/vector-shard.ts';
+import type { QuantisedRows } from '../../../src/core/quantised-rows.ts';
+import { PackedIndex } from '../../../src/gpu/packed/packed-index.ts';
+import { ReferenceIndex } from '../../../src/search/reference-index.ts';
+import { RowMask } from '../../../src/search/row-mask.ts';
+import { randomVector, seeded } from '../../seeded.ts';
+
+let device: GPUDevice;
+beforeAll(async () => {
+  device = await newDevice();
+});
+afterAll(() => {
+  device.destroy();
+});
+
+const neverLost = new AbortController().signal;
+
+/** Random rows; every second half repeats the first, and some are zero. */
+function shelf(random: () => number, count: number, dims: number): QuantisedRows {
+  const half = Array.from({ length: Math.ceil(count / 2) }, () => randomVector(random, dims));
+  const rows = quantise([...half, ...half].slice(0, count), dims);
+  for (let row = 5; row < count; row += 17) rows.scales[row] = 0;
+  return rows;
+}
+
+describe('rows on the device', () => {
+  test.each([
+    [1, 1, undefined],
+    [63, 5, undefined],
+    [64, 128, undefined],
+    [1_000, 24, 16_384],
+    [5_000, 128, undefined],
+    [5_000, 128, 131_072],
+    [3_000, 33, undefined],
+    [700, 1_280, undefined],
+  ])('%i of %i dims: the answer is the reference scan’s', async (count, dims, bindingBytes) => {
+    const random = seeded(count + dims);
+    const rows = shelf(random, count, dims);
+    const index = await PackedIndex.upload(device, rows, neverLost, bindingBytes);
+    const reference = new ReferenceIndex(rows);
+    for (const share of [undefined, 0, 0.02, 0.6]) {
+      const mask = share === undefined ? undefined : RowMask.where(count, () => random() < share);
+      for (const limit of [1, 10, 200, 2_000]) {
+        const query = randomVector(random, dims);
+        expect(await index.nearest(query, limit, { mask })).toEqual(
+          await reference.nearest(query, limit, { mask }),
+        );
+      }
+    }
+    index.dispose();
+  });
+
+  test('more equal rows than are read back are still in row order', async () => {
+    const random = seeded(3);
+    const one = randomVector(random, 16);
+    const rows = quantise(
+      Array.from({ length: 4_000 }, () => one),
+      16,
+    );
+    const index = await PackedIndex.upload(device, rows, neverLost);
+    const hits = await index.nearest(one, 5);
+    expect(hits.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4]);
+    index.dispose();
+  });
+
+  test('queries at once do not mix', async () => {
+    const random = seeded(4);
+    const rows = shelf(random, 2_000, 64);
+    const index = await PackedIndex.upload(device, rows, neverLost);
+    const reference = new ReferenceIndex(rows);
+    const queries = Array.from({ length: 8 }, () => randomVector(random, 64));
+    const answers = await Promise.all(queries.map((query) => index.nearest(query, 12)));
+    for (const [i, query] of queries.entries()) {
+      expect(answers[i]).toEqual(await reference.nearest(query, 12));
+    }
+    index.dispose();
+  });
+});
+
+test('a device lost in mid-query is an error with a code', async () => {
+  const own = await newDevice();
+  const lost = new AbortController();
+  void own.lost.then(() => {
+    lost.abort();
+  });
+  const random = seeded(2);
+  const index = await PackedIndex.upload(own, shelf(random, 1_000, 32), lost.signal);
+  const answer = index.nearest(randomVector(random, 32), 3);
+  own.destroy();
+  await expect(answer).rejects.toMatchObject({ code: 'device-lost' });
+});
+
+async function newDevice(): Promise<GPUDevice> {
+  const adapter = await navigator.gpu.requestAdapter();
+  if (adapter === null) throw new Error('Chromium offers no WebGPU adapter');
+  return adapter.requestDevice();
+}

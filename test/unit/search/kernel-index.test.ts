@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assemble } from '../../../scripts/kernel/assemble.ts';
+import { quantise } from '../../../src/catalog/vector-shard.ts';
+import type { QuantisedRows } from '../../../src/core/quantised-rows.ts';
+import { SCAN_BINARY } from '../../../src/search/kernel/scan-binary.ts';
+import { KernelIndex } from '../../../src/search/kernel-index.ts';
+import { ReferenceIndex } from '../../../src/search/reference-index.ts';
+import { RowMask } from '../../../src/search/row-mask.ts';
+import { randomVector, seeded } from '../../seeded.ts';
+
+/** Random rows, some of them equal to others, some zero. */
+function shelf(random: () => number, count: number, dims: number): QuantisedRows {
+  const distinct = Array.from({ length: Math.ceil(count * 0.8) }, () => randomVector(random, dims));
+  const repeated = [...distinct, ...distinct].slice(0, count);
+  const rows = quantise(repeated, dims);
+  for (let row = 3; row < count; row += 11) rows.scales[row] = 0;
+  return rows;
+}
+
+test('answers as the reference scan does, whatever the sizes, masks, ties and limits', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        seed: fc.nat(),
+        count: fc.integer({ min: 0, max: 300 }),
+        dims: fc.integer({ min: 1, max: 200 }),
+        limit: fc.integer({ min: 0, max: 400 }),
+        passing: fc.constantFrom(0, 0.1, 0.7, undefined),
+        slice: fc.constantFrom(64, 4_096, 8_388_608),
+      }),
+      async ({ seed, count, dims, limit, passing, slice }) => {
+        const random = seeded(seed);
+        const rows = shelf(random, count, dims);
+        const mask =
+          passing === undefined ? undefined : RowMask.where(count, () => random() < passing);
+        const query = randomVector(random, dims);
+        const index = new KernelIndex(rows, slice);
+        expect(await index.nearest(query, limit, { mask })).toEqual(
+          await new ReferenceIndex(rows).nearest(query, limit, { mask }),
+        );
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('finds as many as were asked for whenever as many pass the mask', async () => {
+  const random = seeded(5);
+  const index = new KernelIndex(shelf(random, 1_000, 32));
+  const mask = RowMask.where(1_000, (row) => row % 37 === 0);
+  const hits = await index.nearest(randomVector(random, 32), 20, { mask });
+  expect(mask.passing).toBe(28);
+  expect(hits).toHaveLength(20);
+  for (const { row } of hits) expect(row % 37).toBe(0);
+});
+
+test('a newer query cancels one that is between two slices', async () => {
+  const random = seeded(6);
+  const index = new KernelIndex(shelf(random, 2_000, 32), 4_096);
+  const stop = new AbortController();
+  const slow = index.nearest(randomVector(random, 32), 5, { signal: stop.signal });
+  stop.abort();
+  await expect(slow).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('two queries at once do not disturb each other', async () => {
+  const random = seeded(8);
+  const rows = shelf(random, 2_000, 48);
+  const index = new KernelIndex(rows, 4_096);
+  const reference = new ReferenceIndex(rows);
+  const queries = Array.from({ length: 6 }, () => randomVector(random, 48));
+  const answers = await Promise.all(queries.map((query) => index.nearest(query, 9)));
+  for (const [i, query] of queries.entries()) {
+    expect(answers[i]).toEqual(await reference.nearest(query, 9));
+  }
+});
+
+test('a query of other dims is a model mismatch', async () => {
+  const index = new KernelIndex(shelf(seeded(1), 10, 16));
+  await expect(index.nearest(randomVector(seeded(2), 17), 1)).rejects.toMatchObject({
+    code: 'model-mismatch',
+  });
+});
+
+test('the committed binary is what the text assembles to', async () => {
+  const path = join(import.meta.dirname, '../../../src/search/kernel/scan.wat');
+  const binary = await assemble('scan.wat', await readFile(path, 'utf8'));
+  expect(Buffer.from(binary).toString('base64')).toBe(SCAN_BINARY);
+});
