@@ -33,7 +33,7 @@ export default tseslint.config(
   },
   {
     // Inner loops over typed arrays: bounds are checked once, before the loop.
-    files: ['src/search/**', 'src/embed/resample.ts'],
+    files: ['src/search/**', 'src/embed/resample.ts', 'scripts/bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

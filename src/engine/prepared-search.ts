@@ -60,10 +60,13 @@ export class PreparedSearch {
   }
 
   #rebuild(broken: Prepared): void {
-    const { backend } = broken.runtime;
-    this.#losses.set(backend, (this.#losses.get(backend) ?? 0) + 1);
+    this.#countLoss(broken.runtime.backend);
     free(broken);
     this.#current = shareUntilFailure(() => this.#start());
+  }
+
+  #countLoss(backend: BackendName): void {
+    this.#losses.set(backend, (this.#losses.get(backend) ?? 0) + 1);
   }
 
   async #start(): Promise<Prepared> {
@@ -72,7 +75,15 @@ export class PreparedSearch {
     const began = performance.now();
     const runtime = await startRuntime(model, { forced, excluded: new Set(lostTwice) });
     const started = performance.now();
-    const index = await runtime.createIndex(catalog.rows);
+    let index: VectorIndex;
+    try {
+      index = await runtime.createIndex(catalog.rows);
+    } catch (error) {
+      runtime.dispose();
+      if (!isSearchError(error, 'device-lost')) throw error;
+      this.#countLoss(runtime.backend);
+      return this.#start();
+    }
     return {
       runtime,
       index,

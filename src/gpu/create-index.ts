@@ -3,7 +3,7 @@ import { toUnitVector } from '../core/unit-vector.ts';
 import { KernelIndex } from '../search/kernel-index.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
-import type { Backend } from './backend.ts';
+import { type Backend, whileAlive } from './backend.ts';
 import { PackedIndex } from './packed/packed-index.ts';
 import { SimilarityIndex } from './similarity-index.ts';
 
@@ -11,19 +11,39 @@ import { SimilarityIndex } from './similarity-index.ts';
 const TRIAL_ROWS = 256;
 const TRIAL_HITS = 10;
 
+/** tfjs keeps rows in float32, four bytes a value, and reads back a score a row: beyond this the CPU's kernel is the better choice. */
+const MOST_TENSOR_VALUES = 16 * 1024 * 1024;
+
 /**
  * The fastest index that the backend computes rightly: our kernels on WebGPU and on the CPU, tfjs's matrix product on WebGL. Drivers
- * have bugs, so WebGPU has to answer a small trial first, and tfjs takes over where it fails.
+ * have bugs and memory ends, so WebGPU has to answer a small trial first, and the CPU's kernel takes over where it fails.
+ * @throws SearchError `device-lost`
  */
 export async function createIndex(
   { name, gpu, lost }: Backend,
   rows: QuantisedRows,
 ): Promise<VectorIndex> {
-  if (name === 'wasm') return new KernelIndex(rows);
   if (gpu !== undefined && (await isRight(gpu, rows, lost))) {
-    return PackedIndex.upload(gpu, rows, lost);
+    const index = await uploadWithinMemory(gpu, rows, lost);
+    if (index) return index;
   }
-  return new SimilarityIndex(rows, lost);
+  if (name === 'webgl' && rows.values.length <= MOST_TENSOR_VALUES) {
+    return new SimilarityIndex(rows, lost);
+  }
+  return new KernelIndex(rows);
+}
+
+/** Undefined when the device has too little memory for the rows. */
+async function uploadWithinMemory(
+  gpu: GPUDevice,
+  rows: QuantisedRows,
+  lost: AbortSignal,
+): Promise<PackedIndex | undefined> {
+  gpu.pushErrorScope('out-of-memory');
+  const index = await PackedIndex.upload(gpu, rows, lost);
+  if ((await whileAlive(gpu.popErrorScope(), lost)) === null) return index;
+  index.dispose();
+  return undefined;
 }
 
 async function isRight(

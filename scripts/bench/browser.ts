@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { findChromium } from '../setup/find-chromium.mjs';
+import type { Row } from './measure.ts';
+import type { Failure } from './run.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const GROUPS = ['cpu', 'wasm', 'webgl', 'webgpu'] as const;
+const GPU_FLAGS = [
+  '--enable-unsafe-webgpu',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+const PAGE = '<!doctype html><script type="module" src="/scripts/bench/page.ts"></script>';
+
+/** Runs every group of contestants in a fresh page of Chromium. Empty without a browser. */
+export async function runInChromium(
+  sizes: readonly number[],
+  onRows: (rows: readonly (Row | Failure)[]) => void,
+): Promise<void> {
+  const executablePath = await findChromium();
+  if (executablePath === undefined) return;
+  const [{ createServer }, { chromium }] = await Promise.all([
+    import('vite'),
+    import('playwright'),
+  ]);
+  const server = await createServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    cacheDir: join(ROOT, '.cache/vite-bench'),
+    server: { port: 0, host: 'localhost', hmr: false, watch: null },
+    optimizeDeps: { entries: ['scripts/bench/page.ts'], exclude: ['hnswlib-wasm', 'voy-search'] },
+    plugins: [
+      {
+        name: 'lookalike-bench-page',
+        configureServer: ({ middlewares }) => {
+          middlewares.use('/bench/', (_request, response) => {
+            response.setHeader('Content-Type', 'text/html');
+            response.end(PAGE);
+          });
+        },
+      },
+    ],
+  });
+  await server.listen();
+  const url = new URL('/bench/', server.resolvedUrls?.local[0] ?? '').href;
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath, args: [...GPU_FLAGS, ...sandbox] });
+  try {
+    for (const size of sizes) {
+      for (const group of GROUPS) {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(600_000);
+        await page.goto(url);
+        await page.waitForFunction(() => 'runBench' in globalThis);
+        onRows(
+          await page
+            .evaluate(([name, count]) => globalThis.runBench(name, count), [group, size] as const)
+            .catch((error: unknown) => [{ name: group, rows: size, failed: String(error) }]),
+        );
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
