@@ -10,6 +10,7 @@ export type {
   Diagnostics,
   Match,
   OpenOptions,
+  ProductFilter,
   ProductPage,
   SearchEngine,
   SearchResult,

@@ -207,7 +207,7 @@ export class LookalikeApp extends LitElement {
   }
 
   #run(photo: PhotoQuery): void {
-    photo.run(RESULTS).catch(() => undefined); // The page shows the failure.
+    photo.run({ limit: RESULTS }).catch(() => undefined); // The page shows the failure.
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */

@@ -87,6 +87,23 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Which products may be found. Applied before the best are chosen: as many are found as were asked for whenever as many pass. */
+export interface ProductFilter {
+  readonly categories?: readonly string[];
+  readonly brands?: readonly string[];
+  /** Both ends included, in the product's own currency. */
+  readonly price?: { readonly from?: number; readonly to?: number };
+  /** Leaves out what is sold out. */
+  readonly inStock?: boolean;
+  /** Values by the name of the attribute. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FindOptions extends CallOptions {
+  readonly limit: number;
+  readonly filter?: ProductFilter | undefined;
+}
+
 /** Everything that pages and elements may ask for. All failures are `SearchError`s. */
 export interface SearchEngine {
   /**
@@ -105,15 +122,9 @@ export interface SearchEngine {
     call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
   ): Promise<Diagnostics>;
   /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
-  searchByPicture(
-    picture: Blob | ImageBitmap,
-    options: CallOptions & { readonly limit: number },
-  ): Promise<SearchResult>;
+  searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
   /** The products most similar to one of the catalogue, itself left out. @throws SearchError `not-found` */
-  similarTo(
-    id: ProductId,
-    options: CallOptions & { readonly limit: number },
-  ): Promise<readonly Match[]>;
+  similarTo(id: ProductId, options: FindOptions): Promise<readonly Match[]>;
   /** @throws SearchError `not-found` */
   product(id: ProductId, call?: CallOptions): Promise<Product>;
   /** Products in the catalogue's order, of one category when it is given. */

@@ -3,6 +3,7 @@ import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
+import { maskOf } from './product-filter.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
@@ -90,18 +91,19 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, signal }: api.CallOptions & { readonly limit: number },
+    { limit, filter, signal }: api.FindOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model } = this.#require();
     const began = performance.now();
     const pixels = await this.#parts.decode(picture);
     const decoded = performance.now();
     const { search } = await model();
+    const mask = maskOf(filter, catalog.products);
     return search.run(async ({ runtime, index }) => {
       const started = performance.now();
       const embedding = await runtime.embedder.embed(pixels, signal);
       const embedded = performance.now();
-      const hits = await index.nearest(embedding.vector, limit, { signal });
+      const hits = await index.nearest(embedding.vector, limit, { signal, mask });
       const matches = toMatches(hits, catalog);
       const timings = {
         decodeMs: decoded - began,
@@ -115,14 +117,15 @@ export class LocalEngine implements api.SearchEngine {
 
   async similarTo(
     id: ProductId,
-    { limit, signal }: api.CallOptions & { readonly limit: number },
+    { limit, filter, signal }: api.FindOptions,
   ): Promise<readonly api.Match[]> {
     const { catalog } = this.#require();
     const own = catalog.row(id);
     const { dims, values } = catalog.rows;
     const query = toUnitVector(Float32Array.from(values.subarray(own * dims, (own + 1) * dims)));
     // Needs no model, so that a product page never waits for one.
-    const hits = await new ReferenceIndex(catalog.rows).nearest(query, limit + 1);
+    const mask = maskOf(filter, catalog.products);
+    const hits = await new ReferenceIndex(catalog.rows).nearest(query, limit + 1, { mask });
     signal?.throwIfAborted();
     return toMatches(hits.filter(({ row }) => row !== own).slice(0, limit), catalog);
   }

@@ -15,7 +15,7 @@ export interface Prepared {
 }
 
 export interface PreparedSearchParts {
-  readonly catalog: LoadedCatalog;
+  readonly catalog: Pick<LoadedCatalog, 'rows'>;
   readonly model: ModelFiles;
   readonly forced: BackendName | undefined;
   readonly startRuntime: StartRuntime;

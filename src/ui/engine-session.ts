@@ -2,7 +2,7 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { SearchError } from '../core/errors.ts';
 import type { LoadProgress } from '../core/progress.ts';
 import type {
-  CallOptions,
+  FindOptions,
   CatalogSummary,
   Diagnostics,
   OpenOptions,
@@ -54,10 +54,7 @@ export class EngineSession {
   }
 
   /** Brings up whatever is missing, then searches. @throws SearchError of the engine */
-  async search(
-    picture: Blob | ImageBitmap,
-    options: CallOptions & { readonly limit: number },
-  ): Promise<SearchResult> {
+  async search(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult> {
     await this.prepare();
     options.signal?.throwIfAborted();
     try {

@@ -1,5 +1,5 @@
 import { isAbort, SearchError } from '../core/errors.ts';
-import type { SearchResult } from '../engine/engine.ts';
+import type { FindOptions, SearchResult } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
 import { previewOf } from './preview.ts';
@@ -23,7 +23,7 @@ export class PhotoQuery {
   }
 
   /** Searches, or searches again. @throws SearchError of the engine, or `aborted` */
-  async run(limit: number): Promise<SearchResult> {
+  async run(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<SearchResult> {
     if (this.#disposed) throw new SearchError('aborted', 'A newer picture took its place');
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -34,7 +34,7 @@ export class PhotoQuery {
       // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
       const picture =
         this.#picture instanceof Blob ? this.#picture : await createImageBitmap(this.#picture);
-      const result = await this.#session.search(picture, { limit, signal });
+      const result = await this.#session.search(picture, { ...options, signal });
       signal.throwIfAborted();
       this.#set({ step: 'done', result });
       return result;

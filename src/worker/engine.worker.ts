@@ -18,9 +18,9 @@ const engine = new LocalEngine({
 const handlers: Handlers = {
   open: (options, call) => engine.open(options, call),
   prepare: (_none, call) => engine.prepare(call),
-  searchByPicture: ({ picture, limit }, { signal }) =>
-    engine.searchByPicture(picture, { limit, signal }),
-  similarTo: ({ id, limit }, { signal }) => engine.similarTo(id, { limit, signal }),
+  searchByPicture: ({ picture, ...options }, { signal }) =>
+    engine.searchByPicture(picture, { ...options, signal }),
+  similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
   product: ({ id }) => engine.product(id),
   products: (page, { signal }) => engine.products({ ...page, signal }),
   diagnostics: () => engine.diagnostics(),

@@ -9,10 +9,13 @@ export interface Operations {
   open: { input: api.OpenOptions; output: api.CatalogSummary };
   prepare: { input: undefined; output: api.Diagnostics };
   searchByPicture: {
-    input: { picture: Blob | ImageBitmap; limit: number };
+    input: { picture: Blob | ImageBitmap; limit: number; filter: api.ProductFilter | undefined };
     output: api.SearchResult;
   };
-  similarTo: { input: { id: ProductId; limit: number }; output: readonly api.Match[] };
+  similarTo: {
+    input: { id: ProductId; limit: number; filter: api.ProductFilter | undefined };
+    output: readonly api.Match[];
+  };
   product: { input: { id: ProductId }; output: Product };
   products: {
     input: { offset: number; limit: number; category?: string };

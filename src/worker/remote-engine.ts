@@ -35,16 +35,16 @@ class RemoteEngine implements api.SearchEngine {
 
   searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, ...call }: api.CallOptions & { readonly limit: number },
+    { limit, filter, ...call }: api.FindOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, limit }, call);
+    return this.#connect().call('searchByPicture', { picture, limit, filter }, call);
   }
 
   similarTo(
     id: ProductId,
-    { limit, ...call }: api.CallOptions & { readonly limit: number },
+    { limit, filter, ...call }: api.FindOptions,
   ): Promise<readonly api.Match[]> {
-    return this.#connect().call('similarTo', { id, limit }, call);
+    return this.#connect().call('similarTo', { id, limit, filter }, call);
   }
 
   product(id: ProductId, call?: api.CallOptions): Promise<Product> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { StaticHost } from '../fakes/static-host.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
 import { Shop } from './shop.ts';
@@ -67,6 +67,40 @@ test('a chosen product is an event that the page may cancel, else similar produc
   await page.locator('lookalike-search lookalike-photo').waitFor();
   await page.context().close();
 });
+
+test('a filter of the shop holds for pictures and for similar products', async () => {
+  shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
+  const page = await (await shop.context()).newPage();
+  await page.goto(`${shop.url}other/shop.html`);
+  await page.evaluate(() => {
+    const element = document.querySelector('lookalike-search');
+    if (element) Object.assign(element, { filter: { categories: ['Hats'], inStock: true } });
+  });
+  await searchInPage(page);
+  const cards = page.locator(
+    'lookalike-search lookalike-photo ul[aria-busy=false] lookalike-product-card',
+  );
+  await cards.first().waitFor();
+  expect(await productsOf(cards)).toEqual(new Set(['Hats, in stock']));
+  await cards.first().click();
+  const similar = page.locator(
+    'lookalike-search lookalike-similar ul[aria-busy=false] lookalike-product-card',
+  );
+  await similar.first().waitFor();
+  expect(await productsOf(similar)).toEqual(new Set(['Hats, in stock']));
+  await page.context().close();
+});
+
+async function productsOf(cards: Locator): Promise<ReadonlySet<string>> {
+  const found = await cards.evaluateAll((elements) =>
+    (elements as HTMLElementTagNameMap['lookalike-product-card'][]).map(({ tile }) =>
+      tile === undefined
+        ? 'a card without a product'
+        : `${tile.product.category}, ${tile.product.inStock ? 'in stock' : 'sold out'}`,
+    ),
+  );
+  return new Set(found);
+}
 
 test('the library works from another origin that allows it', async () => {
   shop.host.headers['access-control-allow-origin'] = '*';

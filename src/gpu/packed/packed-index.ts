@@ -158,14 +158,19 @@ export class PackedIndex implements VectorIndex {
     }
     this.#device.queue.submit([encoder.finish()]);
     try {
-      await whileAlive(staging.mapAsync(GPUMapMode.READ), this.#lost).catch((cause: unknown) => {
-        throw new SearchError('device-lost', 'The graphics device was lost', { cause });
-      });
+      await whileAlive(staging.mapAsync(GPUMapMode.READ), this.#lost).catch(this.#giveUp);
       return new Uint32Array(staging.getMappedRange().slice(0));
     } finally {
       staging.destroy();
     }
   }
+
+  /** A device that no longer answers is given up for good, so that whoever starts anew finds it lost and does not take it again. */
+  readonly #giveUp = async (cause: unknown): Promise<never> => {
+    this.#device.destroy();
+    await this.#device.lost;
+    throw new SearchError('device-lost', 'The graphics device was lost', { cause });
+  };
 
   #writeAsk({ query, limit, mask }: Ask, { low, width }: Range): void {
     const { queue } = this.#device;

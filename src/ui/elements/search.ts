@@ -3,7 +3,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import { isAbort, SearchError } from '../../core/errors.ts';
-import type { BackendName, SearchEngine, SearchResult } from '../../engine/engine.ts';
+import type {
+  BackendName,
+  ProductFilter,
+  SearchEngine,
+  SearchResult,
+} from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { resultsLoader } from '../load-results.ts';
@@ -60,6 +65,8 @@ export class LookalikeSearch extends LitElement {
   @property({ type: Number }) limit = 24;
   /** Clicks open the product's own page instead of showing similar products here. */
   @property({ type: Boolean }) links = false;
+  /** Which products may be found, for example `{ inStock: true, price: { to: 50 } }`. */
+  @property({ attribute: false }) filter: ProductFilter | undefined;
   /** Shares an engine between elements. It is never disposed here. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
 
@@ -178,6 +185,7 @@ export class LookalikeSearch extends LitElement {
       .product=${product}
       .productId=${product.id}
       .limit=${this.limit}
+      .filter=${this.filter}
       .base=${packUrl}
       .hrefOf=${this.#hrefOf}
       @lookalike-back=${this.#back}
@@ -220,7 +228,7 @@ export class LookalikeSearch extends LitElement {
   async #run(photo: PhotoQuery): Promise<SearchResult> {
     try {
       await this.#showResults();
-      const result = await photo.run(this.limit);
+      const result = await photo.run({ limit: this.limit, filter: this.filter });
       this.#emit('lookalike-results', result);
       return result;
     } catch (cause) {

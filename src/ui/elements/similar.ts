@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
-import type { Match, SearchEngine } from '../../engine/engine.ts';
+import type { Match, ProductFilter, SearchEngine } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { formatPrice } from '../format-price.ts';
 import { backIcon } from '../icons.ts';
@@ -39,6 +39,8 @@ export class LookalikeSimilar extends LitElement {
   @property({ attribute: false }) product: Product | undefined;
   @property({ attribute: false }) productId: ProductId | undefined;
   @property({ type: Number }) limit = 12;
+  /** Which products may be found. */
+  @property({ attribute: false }) filter: ProductFilter | undefined;
   /** Folder that pictures resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
@@ -47,9 +49,11 @@ export class LookalikeSimilar extends LitElement {
 
   // Task aborts the previous run when its arguments change, so results never arrive out of order.
   readonly #matches = new Task(this, {
-    args: () => [this.engine, this.productId, this.limit] as const,
-    task: async ([engine, id, limit], { signal }): Promise<readonly Match[]> =>
-      engine === undefined || id === undefined ? [] : engine.similarTo(id, { limit, signal }),
+    args: () => [this.engine, this.productId, this.limit, this.filter] as const,
+    task: async ([engine, id, limit, filter], { signal }): Promise<readonly Match[]> =>
+      engine === undefined || id === undefined
+        ? []
+        : engine.similarTo(id, { limit, filter, signal }),
   });
 
   focusProduct(id: ProductId): boolean {

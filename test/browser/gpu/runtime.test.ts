@@ -1,5 +1,4 @@
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { quantise } from '../../../src/catalog/vector-shard.ts';
 import { BACKENDS } from '../../../src/core/backend-name.ts';
@@ -7,19 +6,11 @@ import { goldenPicture } from '../../../src/embed/golden-picture.ts';
 import { SimilarityIndex } from '../../../src/gpu/similarity-index.ts';
 import { startRuntime } from '../../../src/gpu/start-runtime.ts';
 import { ReferenceIndex } from '../../../src/search/reference-index.ts';
+import { loseDevice } from '../../fakes/lose-device.ts';
 import { tensorCount, tinyModel } from '../../fakes/tiny-model.ts';
 import { randomVector, seeded } from '../../seeded.ts';
 
 const DIMS = 64;
-
-function loseDevice(): void {
-  const backend = tf.backend() as unknown as {
-    readonly device?: GPUDevice;
-    readonly gpgpu?: { readonly gl: WebGL2RenderingContext };
-  };
-  backend.device?.destroy();
-  backend.gpgpu?.gl.getExtension('WEBGL_lose_context')?.loseContext();
-}
 
 describe.each(BACKENDS)('%s', (forced) => {
   test('passes its self-test against a vector computed by hand', async () => {

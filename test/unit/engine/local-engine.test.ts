@@ -130,3 +130,13 @@ test('an unknown product is not found', async () => {
   await engine.open({ packUrl: `${url}pack` });
   await expect(engine.product('nope' as ProductId)).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('a filter holds before the best are chosen, for pictures and for products', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const filter = { categories: ['Hats'] };
+  const { matches } = await engine.searchByPicture(picture, { limit: 5, filter });
+  expect(matches).toHaveLength(5);
+  const similar = await engine.similarTo('p0' as ProductId, { limit: 4, filter });
+  expect(similar).toHaveLength(4);
+  for (const { product } of [...matches, ...similar]) expect(product.category).toBe('Hats');
+});
