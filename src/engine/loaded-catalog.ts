@@ -5,6 +5,7 @@ import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import { JsonReader, parseJson } from '../core/json.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
+import { RowMemory } from '../search/row-memory.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
 
@@ -25,10 +26,8 @@ export class LoadedCatalog {
     const { dims } = manifest.model;
     this.manifest = manifest;
     this.products = manifest.products.flatMap((file) => readShard(bytesOf(file), file.name));
-    this.rows = joinRows(
-      manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims)),
-      dims,
-    );
+    const shards = manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims));
+    this.rows = RowMemory.place(joinRows(shards, dims));
     const rowCount = this.rows.scales.length;
     if (this.products.length !== manifest.count || rowCount !== manifest.count) {
       throw new SearchError(

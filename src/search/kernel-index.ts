@@ -1,4 +1,4 @@
-import { nextTask, SerialQueue } from '../core/async.ts';
+import { nextTask } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { SCAN_BINARY } from './kernel/scan-binary.ts';
@@ -23,14 +23,13 @@ export class KernelIndex implements VectorIndex {
   readonly #dims: number;
   readonly #sliceRows: number;
   readonly #scan: Scan;
-  readonly #queue = new SerialQueue();
   #memory: RowMemory | undefined;
 
-  /** Copies the rows. @throws RangeError when there is no memory for them */
+  /** Takes rows of a `RowMemory` as they are and copies others. @throws RangeError when there is no memory for them */
   constructor(rows: QuantisedRows, sliceValues = SLICE_VALUES) {
     this.count = rows.scales.length;
     this.#dims = rows.dims;
-    const memory = new RowMemory(rows);
+    const memory = RowMemory.holding(rows);
     this.#memory = memory;
     this.#sliceRows = Math.max(4, Math.floor(sliceValues / memory.dims / 4) * 4);
     const { exports } = new WebAssembly.Instance(kernel(), { env: { memory: memory.memory } });
@@ -38,15 +37,15 @@ export class KernelIndex implements VectorIndex {
   }
 
   /** Queries run one after the other, since they share the memory for scores; a cancelled one makes room at its next slice. */
-  nearest(
+  async nearest(
     query: UnitVector,
     limit: number,
     { signal, mask }: NearestOptions = {},
   ): Promise<readonly Hit[]> {
-    return this.#queue.run(async () => {
-      requireDims(query, this.#dims);
-      const memory = this.#memory;
-      if (memory === undefined) throw new Error('The index is disposed');
+    requireDims(query, this.#dims);
+    const memory = this.#memory;
+    if (memory === undefined) throw new Error('The index is disposed');
+    return memory.queries.run(async () => {
       const { values, scale, tolerance } = quantiseQuery(query, memory.dims);
       memory.query.set(values);
       await this.#scanAll(memory, scale, signal);

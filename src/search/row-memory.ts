@@ -1,3 +1,4 @@
+import { SerialQueue } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 
 /** Rows of the kernel are padded to whole vectors of 16 bytes. */
@@ -6,12 +7,17 @@ const PAGE = 65_536;
 /** The kernel takes four rows at a time, and reads and writes whole groups. */
 const GROUP = 4;
 
+/** Which memory a view of rows belongs to, so that no index copies rows that lie right already. */
+const owners = new WeakMap<ArrayBufferLike, RowMemory>();
+
 /** Rows where the WASM kernel reads them: in a WebAssembly memory, with room for one query and all scores. */
 export class RowMemory {
   readonly memory: WebAssembly.Memory;
   readonly count: number;
   /** A multiple of 16. */
   readonly dims: number;
+  /** One query at a time, since they share the room for query and scores. */
+  readonly queries = new SerialQueue();
   /** Byte offsets of the parts. */
   readonly offsets: Offsets;
 
@@ -29,6 +35,25 @@ export class RowMemory {
       }
     }
     this.#floats(this.offsets.scales).set(scales);
+    owners.set(this.memory.buffer, this);
+  }
+
+  /** The memory that these rows are views of, or a new one with a copy of them. @throws RangeError without room for it */
+  static holding(rows: QuantisedRows): RowMemory {
+    const owner = owners.get(rows.values.buffer);
+    const isWhole = owner?.count === rows.scales.length && owner.dims === rows.dims;
+    return isWhole ? owner : new RowMemory(rows);
+  }
+
+  /** Rows in such a memory where their length allows it without padding; the rows themselves where it does not, or memory ends. */
+  static place(rows: QuantisedRows): QuantisedRows {
+    if (rows.dims % LANES !== 0) return rows;
+    try {
+      return new RowMemory(rows).rows;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return rows;
+    }
   }
 
   /** Views of all rows; padding is zero and adds nothing to a sum. */

@@ -8,6 +8,7 @@ import type { QuantisedRows } from '../../../src/core/quantised-rows.ts';
 import { SCAN_BINARY } from '../../../src/search/kernel/scan-binary.ts';
 import { KernelIndex } from '../../../src/search/kernel-index.ts';
 import { ReferenceIndex } from '../../../src/search/reference-index.ts';
+import { RowMemory } from '../../../src/search/row-memory.ts';
 import { RowMask } from '../../../src/search/row-mask.ts';
 import { randomVector, seeded } from '../../seeded.ts';
 
@@ -76,6 +77,18 @@ test('two queries at once do not disturb each other', async () => {
   for (const [i, query] of queries.entries()) {
     expect(answers[i]).toEqual(await reference.nearest(query, 9));
   }
+});
+
+test('rows that lie in a kernel’s memory are not copied, and answer the same', async () => {
+  const random = seeded(9);
+  const rows = shelf(random, 200, 32);
+  const placed = RowMemory.place(rows);
+  expect(RowMemory.holding(placed).memory.buffer).toBe(placed.values.buffer);
+  expect(RowMemory.holding(rows).memory.buffer).not.toBe(rows.values.buffer);
+  const query = randomVector(random, 32);
+  const expected = await new ReferenceIndex(rows).nearest(query, 20);
+  expect(await new KernelIndex(placed).nearest(query, 20)).toEqual(expected);
+  expect(await new ReferenceIndex(placed).nearest(query, 20)).toEqual(expected);
 });
 
 test('a query of other dims is a model mismatch', async () => {
