@@ -62,6 +62,12 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
     console.log(
       `${values.out}: ${count} products, ${built.rejected.length} rows left out, model ${model.id}, revision ${revision}`,
     );
+    if (built.heldOut !== undefined) {
+      const { count: held, accuracy, macroF1 } = built.heldOut;
+      console.log(
+        `Category head: ${(accuracy * 100).toFixed(1)} % of ${held} held-out products right, macro-F1 ${macroF1.toFixed(3)}. See "npm run catalog -- report --pack ${values.out}"`,
+      );
+    }
   } finally {
     bar.stop();
   }

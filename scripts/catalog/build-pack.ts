@@ -7,7 +7,9 @@ import {
   type PackFile,
   type PackManifest,
 } from '../../src/catalog/pack-manifest.ts';
-import type { Product } from '../../src/catalog/product.ts';
+import type { HeldOut } from '../../src/catalog/category-head.ts';
+import { optional, type Product } from '../../src/catalog/product.ts';
+import { quantise } from '../../src/catalog/vector-shard.ts';
 import { describeFile, named, SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
 import { describe, isSearchError, SearchError } from '../../src/core/errors.ts';
 import type { OnProgress } from '../../src/core/progress.ts';
@@ -16,6 +18,7 @@ import type { Embedder } from '../../src/embed/embedder.ts';
 import { decodeFile, thumbnail } from '../node/decode-file.ts';
 import { swapFolder } from '../node/swap-folder.ts';
 import { PictureFiles } from './picture-files.ts';
+import { trainHead } from './train-head.ts';
 
 /** Decoding and downloading overlap with the network, which runs one picture at a time. */
 const AT_ONCE = 8;
@@ -45,6 +48,8 @@ export interface BuildOptions {
 export interface Built {
   readonly manifest: PackManifest;
   readonly rejected: readonly RejectedRow[];
+  /** How well the category head names products that it was not trained on; absent without a head. */
+  readonly heldOut?: HeldOut;
 }
 
 /**
@@ -93,18 +98,33 @@ async function fill(folder: string, pictures: PictureFiles, options: BuildOption
   const done = results.filter((result) => result !== undefined);
   refuse(done.length, rejected, strict);
   const id = options.id ?? basename(resolve(options.out));
+  const shardRows = Math.max(
+    1,
+    Math.floor((options.shardBytes ?? SHARD_BYTES) / (embedder.dims + 4)),
+  );
+  const vectors = done.map(({ vector }) => vector);
+  const head = await trainHead({
+    dims: embedder.dims,
+    categories: done.map(({ product }) => product.category),
+    shards: Math.ceil(done.length / shardRows),
+    read: (shard) => {
+      const rows = vectors.slice(shard * shardRows, (shard + 1) * shardRows);
+      return Promise.resolve(quantise(rows, embedder.dims));
+    },
+  });
   const { manifest, files } = await writePack({
     id,
     title: options.title ?? id,
     model: { id: embedder.modelId, dims: embedder.dims },
     products: done.map(({ product }) => product),
-    vectors: done.map(({ vector }) => vector),
+    vectors,
     images: uniqueFiles(done.map(({ image }) => image)),
-    shardRows: Math.max(1, Math.floor((options.shardBytes ?? SHARD_BYTES) / (embedder.dims + 4))),
+    head,
+    shardRows,
   });
   for (const { name, content } of files) await writeFile(join(folder, name), content);
   await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
-  return { manifest, rejected };
+  return { manifest, rejected, ...optional('heldOut', head?.heldOut) };
 }
 
 async function readProduct(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  essentialFiles,
   MANIFEST_NAME,
   type PackFile,
   type PackManifest,
@@ -20,7 +21,7 @@ const NORM_TOLERANCE = 0.01;
 export async function readPackFolder(folder: string): Promise<LoadedCatalog> {
   const manifest = await readManifest(folder);
   const files = new Map<string, ArrayBuffer>();
-  for (const file of [...manifest.products, ...manifest.vectors]) {
+  for (const file of essentialFiles(manifest)) {
     files.set(file.name, await readChecked(folder, file));
   }
   return new LoadedCatalog(manifest, files);
@@ -36,7 +37,7 @@ export async function verifyPackFolder(
     if (!(error instanceof SearchError)) throw error;
     problems.push(error.message);
   };
-  for (const file of [...manifest.products, ...manifest.vectors, ...manifest.images]) {
+  for (const file of [...essentialFiles(manifest), ...manifest.images]) {
     await readChecked(folder, file).catch(note);
   }
   if (problems.length === 0) {

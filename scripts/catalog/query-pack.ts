@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../src/engine/engine.ts';
-import { predictCategory } from '../../src/engine/predict-category.ts';
+import { toNeighbours } from '../../src/engine/local-engine.ts';
+import { predictCategory, VOTERS } from '../../src/engine/predict-category.ts';
 import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
 import { requireModel } from '../../src/engine/model-source.ts';
 import { optional } from '../../src/catalog/product.ts';
@@ -19,8 +20,11 @@ export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Prom
   const index = await runtime.createIndex(catalog.rows);
   return async (picture, limit) => {
     const embedding = await runtime.embedder.embed(await decodeFile(picture));
-    const hits = await index.nearest(embedding.vector, limit);
-    const matches = hits.map(({ row, score }) => ({ product: catalog.at(row), score }));
-    return { matches, ...optional('category', predictCategory(embedding, matches)) };
+    const hits = await index.nearest(embedding.vector, Math.max(limit, VOTERS));
+    const category = predictCategory(embedding, toNeighbours(hits, catalog), catalog.head);
+    const matches = hits
+      .slice(0, limit)
+      .map(({ row, score }) => ({ product: catalog.at(row), score }));
+    return { matches, ...optional('category', category) };
   };
 }

@@ -2,25 +2,22 @@ import { writeFile } from 'node:fs/promises';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
 import { sha256 } from '../../src/core/digest.ts';
 import { SearchError } from '../../src/core/errors.ts';
-import { goldenPicture } from '../../src/embed/golden-picture.ts';
 import type { ModelFiles } from '../../src/embed/model-files.ts';
-import type { Golden, GraphModelManifest } from '../../src/embed/model-manifest.ts';
+import type { GraphModelManifest } from '../../src/embed/model-manifest.ts';
 import { MODEL_MANIFEST_NAME } from '../../src/embed/model-manifest.ts';
-import { loadEmbedder } from '../../src/gpu/load-embedder.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { swapFolder } from '../node/swap-folder.ts';
+import { goldenVectors } from './golden-vectors.ts';
 import type { GraphBuilder, WireType } from './graph-builder.ts';
 import { checkAgainst, type ReferenceCheck } from './reference-check.ts';
 import { Safetensors } from './safetensors.ts';
-import { INPUT_SIZE, NODES, studentGraph } from './student-graph.ts';
+import { type Architecture, NODES, readArchitecture, studentGraph } from './student-graph.ts';
 
 const GRAPH_NAME = 'model.json';
 const WEIGHTS_NAME = 'weights.bin';
 const CARD_NAME = 'MODEL_CARD.md';
-const GOLDEN_SEEDS = [1, 2, 3];
 /** Below these a conversion is wrong, or its quantisation too coarse. */
 const LEAST_COSINE = { float32: 0.99999, float16: 0.9995 } as const;
 
@@ -47,8 +44,15 @@ export async function convertCommand(args: readonly string[]): Promise<void> {
   }
   const trained = await Safetensors.read(weights);
   const expected = await Safetensors.read(reference);
-  const graph = studentGraph(trained);
-  const about = { id, source: values.source, labels: readLabels(trained) };
+  const architecture = readArchitecture(trained);
+  const graph = studentGraph(trained, architecture);
+  const about = {
+    id,
+    source: values.source,
+    labels: readLabels(trained),
+    temperature: readTemperature(trained),
+    architecture,
+  };
   const exact = await assemble(graph, 'float32', about);
   report('float32', await checkAgainst(expected, exact));
   const wire = await assemble(graph, 'float16', about);
@@ -65,14 +69,18 @@ export async function convertCommand(args: readonly string[]): Promise<void> {
   console.log(`${out}: ${(total / 1e6).toFixed(2)} MB`);
 }
 
+interface About {
+  readonly id: string;
+  readonly source: string;
+  readonly labels: readonly string[];
+  readonly temperature: number;
+  readonly architecture: Architecture;
+}
+
 async function assemble(
   builder: GraphBuilder,
   wire: WireType,
-  {
-    id,
-    source,
-    labels,
-  }: { readonly id: string; readonly source: string; readonly labels: readonly string[] },
+  { id, source, labels, temperature, architecture: { size, dims } }: About,
 ): Promise<GraphModelFiles> {
   const { graph, weights } = builder.build(WEIGHTS_NAME, wire);
   const files = [
@@ -89,10 +97,11 @@ async function assemble(
         sha256: await sha256(content),
       })),
     ),
-    dims: 128,
-    input: { size: INPUT_SIZE, range: [-1, 1], crop: 'stretch' },
-    nodes: { input: NODES.input, embedding: NODES.embedding, scores: NODES.scores },
+    dims,
+    input: { size, range: [-1, 1], crop: 'stretch' },
+    nodes: NODES,
     labels,
+    temperature,
     licence: 'Apache-2.0',
     source,
     goldens: [],
@@ -100,23 +109,16 @@ async function assemble(
   return { manifest, bytes: new Map(files.map(({ name, content }) => [name, content.buffer])) };
 }
 
-/** Vectors of the unquantised network on the plainest backend: what every other one is held against. */
-async function goldenVectors(model: GraphModelFiles): Promise<readonly Golden[]> {
-  await tf.setBackend('cpu');
-  const embedder = await loadEmbedder(model);
-  const goldens: Golden[] = [];
-  for (const seed of GOLDEN_SEEDS) {
-    const { vector } = await embedder.embed(goldenPicture(seed));
-    goldens.push({ seed, vector: Array.from(vector, (value) => Number(value.toFixed(6))) });
-  }
-  embedder.dispose();
-  return goldens;
-}
-
 function readLabels({ metadata }: Safetensors): readonly string[] {
   const labels: unknown = JSON.parse(metadata['labels'] ?? 'null');
   if (Array.isArray(labels) && labels.every((label) => typeof label === 'string')) return labels;
   throw new SearchError('bad-model', 'The weights have no list of labels in their metadata');
+}
+
+function readTemperature({ metadata }: Safetensors): number {
+  const temperature = Number(metadata['temperature']);
+  if (temperature > 0) return temperature;
+  throw new SearchError('bad-model', 'The weights have no temperature in their metadata');
 }
 
 function report(wire: WireType, check: ReferenceCheck): void {

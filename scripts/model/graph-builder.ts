@@ -24,24 +24,16 @@ export class GraphBuilder {
     return this.#node(name, 'Placeholder', [], { dtype: FLOAT, shape: { shape: { dim } } });
   }
 
-  /** A convolution over NHWC with its bias, then ReLU6 when `relu6`. `pad` pixels on every side. */
+  /** A convolution over NHWC with its bias, then ReLU when `relu`. `pad` pixels on every side. */
   conv(name: string, from: string, layer: ConvLayer): string {
-    const { kernel, bias, stride, pad, relu6, depthwise } = layer;
+    const { kernel, bias, stride, pad, relu, depthwise } = layer;
     const inputs = [
       from,
       this.#constant(`${name}/kernel`, kernel),
       this.#vector(`${name}/bias`, bias),
     ];
-    return this.#node(name, depthwise ? 'FusedDepthwiseConv2dNative' : '_FusedConv2D', inputs, {
-      T: FLOAT,
-      strides: integers([1, stride, stride, 1]),
-      dilations: integers([1, 1, 1, 1]),
-      data_format: text('NHWC'),
-      padding: text(pad === 0 ? 'VALID' : 'EXPLICIT'),
-      explicit_paddings: integers(pad === 0 ? [] : [0, 0, pad, pad, pad, pad, 0, 0]),
-      fused_ops: texts(relu6 ? ['BiasAdd', 'Relu6'] : ['BiasAdd']),
-      num_args: { i: '1' },
-    });
+    const op = depthwise ? 'FusedDepthwiseConv2dNative' : '_FusedConv2D';
+    return this.#conv(name, inputs, { stride, pad, relu, op });
   }
 
   add(name: string, a: string, b: string): string {
@@ -68,6 +60,16 @@ export class GraphBuilder {
       fused_ops: texts(['BiasAdd']),
       num_args: { i: '1' },
     });
+  }
+
+  /** The fully connected layer `dense` again, at every position: (1, height, width, inputs) to (1, height, width, outputs). */
+  denseMap(name: string, from: string, dense: string): string {
+    const { shape } = this.#weights.find((weight) => weight.name === `${dense}/kernel`) ?? {};
+    const [inputs = 0, outputs = 0] = shape ?? [];
+    const sides = { shape: [4], values: Int32Array.of(1, 1, inputs, outputs) };
+    const size = this.#constant(`${name}/size`, sides);
+    const kernel = this.#node(`${name}/kernel`, 'Reshape', [`${dense}/kernel`, size], { T: FLOAT });
+    return this.#conv(name, [from, kernel, `${dense}/bias`], { stride: 1, pad: 0, relu: false });
   }
 
   /** `model.json` and the file of weights that it names. */
@@ -99,6 +101,28 @@ export class GraphBuilder {
     return { graph: JSON.stringify(graph), weights: bytes };
   }
 
+  #conv(
+    name: string,
+    inputs: readonly string[],
+    {
+      stride,
+      pad,
+      relu,
+      op = '_FusedConv2D',
+    }: Pick<ConvLayer, 'stride' | 'pad' | 'relu'> & { readonly op?: string },
+  ): string {
+    return this.#node(name, op, inputs, {
+      T: FLOAT,
+      strides: integers([1, stride, stride, 1]),
+      dilations: integers([1, 1, 1, 1]),
+      data_format: text('NHWC'),
+      padding: text(pad === 0 ? 'VALID' : 'EXPLICIT'),
+      explicit_paddings: integers(pad === 0 ? [] : [0, 0, pad, pad, pad, pad, 0, 0]),
+      fused_ops: texts(relu ? ['BiasAdd', 'Relu'] : ['BiasAdd']),
+      num_args: { i: '1' },
+    });
+  }
+
   #vector(name: string, values: Float32Array): string {
     return this.#constant(name, { shape: [values.length], values });
   }
@@ -121,7 +145,7 @@ export interface ConvLayer {
   readonly bias: Float32Array;
   readonly stride: number;
   readonly pad: number;
-  readonly relu6: boolean;
+  readonly relu: boolean;
   readonly depthwise: boolean;
 }
 

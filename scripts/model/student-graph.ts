@@ -1,146 +1,91 @@
+import { JsonReader, parseJson } from '../../src/core/json.ts';
+import { FoldedConv } from './folded-conv.ts';
 import { GraphBuilder } from './graph-builder.ts';
 import type { NamedTensor, Safetensors } from './safetensors.ts';
-
-/** Side of the student's input in pixels. */
-export const INPUT_SIZE = 128;
-const BATCH_NORM_EPSILON = 1e-5;
-
-/** First blocks of the stages that halve the picture; MobileNet V2 (Sandler et al., 2018, table 2) in torchvision's numbering. */
-const HALVING_BLOCKS = new Set([2, 4, 7, 14]);
-const BLOCKS = 17;
 
 /** Names by which the manifest finds the outputs. */
 export const NODES = {
   input: 'input',
-  features: 'features',
   embedding: 'embedding',
   scores: 'scores',
+  classMap: 'class-map',
+  localEmbedding: 'local-embedding',
 };
 
-/** The student as a graph: MobileNet V2 of half width with batch norm folded into its convolutions, embedding and class scores. */
-export function studentGraph(weights: Safetensors): GraphBuilder {
+/** Blocks of equal shape; the first of them has the stride. */
+interface Stage {
+  readonly blocks: number;
+  readonly stride: number;
+  readonly kind: 'plain' | 'depthwise';
+}
+
+/** What the weights' metadata say of the network. */
+export interface Architecture {
+  /** Side of the input in pixels. */
+  readonly size: number;
+  readonly dims: number;
+  readonly stages: readonly Stage[];
+}
+
+/** @throws SearchError `bad-model` when the metadata describe no network of ours */
+export function readArchitecture({ metadata }: Safetensors): Architecture {
+  const what = 'The architecture in the metadata of the weights';
+  const json = new JsonReader(
+    parseJson(metadata['architecture'] ?? 'null', what, 'bad-model'),
+    what,
+    'bad-model',
+  );
+  return {
+    size: json.integer('size', 1),
+    dims: json.integer('dims', 1),
+    stages: json.children('stages').map((stage) => ({
+      blocks: stage.integer('blocks', 1),
+      stride: stage.integer('stride', 1),
+      kind: stage.string('kind') === 'plain' ? 'plain' : 'depthwise',
+    })),
+  };
+}
+
+/** The student of `scripts/train/student.py` as a graph, batch norm folded into its convolutions. */
+export function studentGraph(weights: Safetensors, architecture: Architecture): GraphBuilder {
   const graph = new GraphBuilder();
   const conv = new FoldedConv(graph, weights);
-  const input = graph.input(NODES.input, [1, INPUT_SIZE, INPUT_SIZE, 3]);
-  let last = conv.add('stem', input, { kernel: 'f.0.0', norm: 'f.0.1', stride: 2 });
-  for (let block = 1; block <= BLOCKS; block++)
-    last = invertedResidual(block, last, { graph, conv });
-  const features = conv.add(NODES.features, last, { kernel: 'f.18.0', norm: 'f.18.1' });
+  const { size, stages } = architecture;
+  const input = graph.input(NODES.input, [1, size, size, 3]);
+  let last = conv.add('stem', input, { stride: 2 });
+  for (const [s, { blocks, stride, kind }] of stages.entries()) {
+    for (let b = 0; b < blocks; b++) {
+      const layer = { name: `stages.${s}.${b}`, kind, stride: b === 0 ? stride : 1 };
+      last = block(layer, last, { graph, conv });
+    }
+  }
+  const features = conv.add('last', last);
   const pooled = graph.globalAverage('pooled', features);
-  for (const [node, layer] of [
-    [NODES.embedding, 'e'],
-    [NODES.scores, 'cls'],
+  for (const [node, map, layer] of [
+    [NODES.embedding, NODES.localEmbedding, 'embedding'],
+    [NODES.scores, NODES.classMap, 'category'],
   ] as const) {
+    const { shape, values } = transpose(weights.tensor(`${layer}.weight`));
     const bias = weights.tensor(`${layer}.bias`).values;
-    graph.dense(node, pooled, transpose(weights.tensor(`${layer}.weight`)), bias);
+    graph.dense(node, pooled, { shape, values }, bias);
+    // Both layers are linear, so the same weights at every position give maps whose averages are the outputs.
+    graph.denseMap(map, features, node);
   }
   return graph;
 }
 
-function invertedResidual(
-  block: number,
+/** Widens by a plain 3 x 3 convolution, or by 1 x 1 and a depthwise 3 x 3; projects back; adds its input where shapes agree. */
+function block(
+  { name, kind, stride }: Pick<Stage, 'kind' | 'stride'> & { readonly name: string },
   from: string,
   { graph, conv }: { readonly graph: GraphBuilder; readonly conv: FoldedConv },
 ): string {
-  const layer = `f.${block}.conv`;
-  const name = `block${block}`;
-  const stride = HALVING_BLOCKS.has(block) ? 2 : 1;
-  // The first block has no expansion, so its layers are counted from the depthwise one.
-  const first = block === 1 ? 0 : 1;
-  const wide =
-    block === 1
-      ? from
-      : conv.add(`${name}/expand`, from, { kernel: `${layer}.0.0`, norm: `${layer}.0.1` });
-  const deep = conv.add(`${name}/depthwise`, wide, {
-    kernel: `${layer}.${first}.0`,
-    norm: `${layer}.${first}.1`,
-    stride,
-  });
-  const narrow = conv.add(`${name}/project`, deep, {
-    kernel: `${layer}.${first + 1}`,
-    norm: `${layer}.${first + 2}`,
-    linear: true,
-  });
+  let wide = conv.add(`${name}.widen.0`, from, { stride: kind === 'plain' ? stride : 1 });
+  if (kind === 'depthwise') wide = conv.add(`${name}.widen.1`, wide, { stride });
+  const narrow = conv.add(`${name}.project`, wide, { linear: true });
   const keepsShape = stride === 1 && conv.channels(from) === conv.channels(narrow);
   if (!keepsShape) return narrow;
-  return conv.sameChannels(graph.add(`${name}/add`, from, narrow), narrow);
-}
-
-interface Names {
-  readonly kernel: string;
-  readonly norm: string;
-  readonly stride?: number;
-  readonly linear?: boolean;
-}
-
-/** Adds convolutions with their batch norm folded in, and remembers how many channels each node has. */
-class FoldedConv {
-  readonly #graph: GraphBuilder;
-  readonly #weights: Safetensors;
-  readonly #channels = new Map<string, number>();
-
-  constructor(graph: GraphBuilder, weights: Safetensors) {
-    this.#graph = graph;
-    this.#weights = weights;
-  }
-
-  channels(node: string): number {
-    return this.#channels.get(node) ?? 0;
-  }
-
-  sameChannels(node: string, as: string): string {
-    this.#channels.set(node, this.channels(as));
-    return node;
-  }
-
-  add(name: string, from: string, { kernel, norm, stride = 1, linear = false }: Names): string {
-    const { shape, values } = this.#weights.tensor(`${kernel}.weight`);
-    const [outputs = 0, inputs = 0, side = 0] = shape;
-    const depthwise = inputs === 1 && outputs > 1;
-    const { scales, bias } = this.#foldedNorm(norm);
-    const folded = values.map(
-      (value, i) => value * (scales[Math.floor(i / (inputs * side * side))] ?? 0),
-    );
-    const tensor = { shape, values: folded };
-    const pad = (side - 1) / 2; // torchvision pads both sides alike, unlike TensorFlow's SAME
-    const layer = {
-      kernel: toRowsFirst(tensor, depthwise),
-      bias,
-      stride,
-      pad,
-      relu6: !linear,
-      depthwise,
-    };
-    this.#channels.set(name, outputs);
-    return this.#graph.conv(name, from, layer);
-  }
-
-  /** y = gamma (x - mean) / sqrt(variance + epsilon) + beta as one factor and one offset a channel. */
-  #foldedNorm(norm: string): { readonly scales: Float32Array; readonly bias: Float32Array } {
-    const values = (field: string): Float32Array => this.#weights.tensor(`${norm}.${field}`).values;
-    const [beta, mean, variance] = [values('bias'), values('running_mean'), values('running_var')];
-    const scales = values('weight').map(
-      (gamma, i) => gamma / Math.sqrt((variance[i] ?? 0) + BATCH_NORM_EPSILON),
-    );
-    return { scales, bias: beta.map((offset, i) => offset - (mean[i] ?? 0) * (scales[i] ?? 0)) };
-  }
-}
-
-/** PyTorch's (out, in, rows, columns) to TensorFlow's (rows, columns, in, out), depthwise (rows, columns, channels, 1). */
-function toRowsFirst({ shape, values }: NamedTensor, depthwise: boolean): NamedTensor {
-  const [outputs = 0, inputs = 0, rows = 0, columns = 0] = shape;
-  const out = new Float32Array(values.length);
-  for (const [i, value] of values.entries()) {
-    const column = i % columns;
-    const row = Math.floor(i / columns) % rows;
-    const input = Math.floor(i / (columns * rows)) % inputs;
-    const output = Math.floor(i / (columns * rows * inputs));
-    out[((row * columns + column) * inputs + input) * outputs + output] = value;
-  }
-  return {
-    shape: depthwise ? [rows, columns, outputs, 1] : [rows, columns, inputs, outputs],
-    values: out,
-  };
+  return conv.sameChannels(graph.add(`${name}.add`, from, narrow), narrow);
 }
 
 function transpose({ shape: [rows = 0, columns = 0], values }: NamedTensor): NamedTensor {

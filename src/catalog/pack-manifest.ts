@@ -27,7 +27,16 @@ export interface PackManifest {
   readonly currency?: string;
   readonly products: readonly PackFile[];
   readonly vectors: readonly PackFile[];
+  /** The category head: what it is, and its weights. A catalogue of one category has none. */
+  readonly classifier?: readonly [PackFile, PackFile];
   readonly images: readonly PackFile[];
+}
+
+/** Every file of a pack that a device needs at once: all but the pictures. */
+export function essentialFiles(
+  manifest: Pick<PackManifest, 'products' | 'vectors' | 'classifier'>,
+): readonly PackFile[] {
+  return [...manifest.products, ...manifest.vectors, ...(manifest.classifier ?? [])];
 }
 
 /** @throws SearchError `bad-pack` when the text is not a manifest of a format that we read. */
@@ -56,8 +65,18 @@ export function parsePackManifest(text: string): PackManifest {
     ...(currency === undefined ? {} : { currency }),
     products: json.children('products').map(readFile),
     vectors: json.children('vectors').map(readFile),
+    ...readClassifier(json),
     images: json.children('images').map(readFile),
   };
+}
+
+function readClassifier(json: JsonReader): Pick<PackManifest, 'classifier'> {
+  if (!json.has('classifier')) return {};
+  const [about, weights, ...more] = json.children('classifier').map(readFile);
+  if (about === undefined || weights === undefined || more.length > 0) {
+    throw new SearchError('bad-pack', 'A category head is two files: a description and weights');
+  }
+  return { classifier: [about, weights] };
 }
 
 const SAFE_NAME = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;

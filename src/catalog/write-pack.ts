@@ -1,5 +1,6 @@
 import { sha256 } from '../core/digest.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
+import { type CategoryHead, encodeHead } from './category-head.ts';
 import { PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
 import { optional, type Product } from './product.ts';
 import { encodeVectorShard, quantise } from './vector-shard.ts';
@@ -17,6 +18,7 @@ export interface PackContent {
   /** Row `i` belongs to product `i`. */
   readonly vectors: readonly UnitVector[];
   readonly images: readonly PackFile[];
+  readonly head?: CategoryHead | undefined;
   /** Products and vectors a shard. */
   readonly shardRows: number;
 }
@@ -28,7 +30,7 @@ export const SHARD_BYTES = 4 * 1024 * 1024;
 export async function writePack(
   content: PackContent,
 ): Promise<{ readonly manifest: PackManifest; readonly files: readonly NewFile[] }> {
-  const { id, title, model, products, vectors, images, shardRows } = content;
+  const { id, title, model, products, vectors, images, head, shardRows } = content;
   const productFiles: NewFile[] = [];
   const vectorFiles: NewFile[] = [];
   for (let first = 0; first < products.length; first += shardRows) {
@@ -39,7 +41,8 @@ export async function writePack(
     productFiles.push(await named(`products-${number}`, 'json', text));
     vectorFiles.push(await named(`vectors-${number}`, 'bin', encodeVectorShard(rows)));
   }
-  const files = [...productFiles, ...vectorFiles];
+  const classifier = head === undefined ? undefined : await headFiles(head);
+  const files = [...productFiles, ...vectorFiles, ...(classifier ?? [])];
   const digests = [model.id, ...[...files, ...images].map((file) => file.sha256)].join('\n');
   const manifest: PackManifest = {
     format: PACK_FORMAT,
@@ -51,6 +54,7 @@ export async function writePack(
     ...optional('currency', commonCurrency(products)),
     products: productFiles.map(describeFile),
     vectors: vectorFiles.map(describeFile),
+    ...optional('classifier', classifier && describeBoth(classifier)),
     images,
   };
   return { manifest, files };
@@ -70,6 +74,15 @@ export async function named(
 /** What the manifest says of a file. */
 export function describeFile({ name, bytes, sha256: digest }: PackFile): PackFile {
   return { name, bytes, sha256: digest };
+}
+
+async function headFiles(head: CategoryHead): Promise<readonly [NewFile, NewFile]> {
+  const { json, weights } = encodeHead(head);
+  return [await named('classifier', 'json', json), await named('classifier', 'bin', weights)];
+}
+
+function describeBoth([about, weights]: readonly [PackFile, PackFile]): [PackFile, PackFile] {
+  return [describeFile(about), describeFile(weights)];
 }
 
 function commonCurrency(products: readonly Product[]): string | undefined {

@@ -16,6 +16,10 @@ export class JsonReader {
     this.#value = value;
   }
 
+  has(field: string): boolean {
+    return this.#value[field] !== undefined;
+  }
+
   string(field: string): string {
     const value = this.#value[field];
     if (typeof value !== 'string') throw this.#error(`has no text in "${field}"`);

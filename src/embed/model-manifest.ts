@@ -37,12 +37,26 @@ interface Common {
   readonly goldens: readonly Golden[];
 }
 
+export interface GraphNodes {
+  readonly input: string;
+  /** (1, dims). */
+  readonly embedding: string;
+  /** (1, classes), before softmax. */
+  readonly scores?: string;
+  /** (1, rows, columns, classes): the scores are its average over the picture. */
+  readonly classMap?: string;
+  /** (1, rows, columns, dims): the embedding is its average over the picture. */
+  readonly localEmbedding?: string;
+}
+
 /** A graph of our own, run by node name. */
 export interface GraphModelManifest extends Common {
   readonly kind: 'graph';
-  readonly nodes: { readonly input: string; readonly embedding: string; readonly scores?: string };
+  readonly nodes: GraphNodes;
   /** One a score, in their order; empty without scores. */
   readonly labels: readonly string[];
+  /** Divides the scores before their softmax, so that probabilities are as often right as they say (Guo et al., 2017). */
+  readonly temperature: number;
 }
 
 /** A MobileNet as `@tensorflow-models/mobilenet` runs it. */
@@ -92,17 +106,24 @@ function readCommon(json: JsonReader): Common {
   };
 }
 
-function readGraph(json: JsonReader): Pick<GraphModelManifest, 'nodes' | 'labels'> {
+function readGraph(json: JsonReader): Pick<GraphModelManifest, 'nodes' | 'labels' | 'temperature'> {
   const nodes = json.child('nodes');
-  const scores = nodes.optionalString('scores');
   return {
     nodes: {
       input: nodes.string('input'),
       embedding: nodes.string('embedding'),
-      ...(scores === undefined ? {} : { scores }),
+      ...optionalNode(nodes, 'scores'),
+      ...optionalNode(nodes, 'classMap'),
+      ...optionalNode(nodes, 'localEmbedding'),
     },
     labels: json.strings('labels'),
+    temperature: json.optionalNumber('temperature', Number.MIN_VALUE) ?? 1,
   };
+}
+
+function optionalNode<K extends string>(nodes: JsonReader, name: K): Partial<Record<K, string>> {
+  const node = nodes.optionalString(name);
+  return (node === undefined ? {} : { [name]: node }) as Partial<Record<K, string>>;
 }
 
 function readMobilenet(json: JsonReader): Pick<MobilenetManifest, 'version' | 'alpha'> {

@@ -1,4 +1,10 @@
-import { MANIFEST_NAME, type PackManifest, parsePackManifest } from '../catalog/pack-manifest.ts';
+import { type CategoryHead, decodeHead } from '../catalog/category-head.ts';
+import {
+  essentialFiles,
+  MANIFEST_NAME,
+  type PackManifest,
+  parsePackManifest,
+} from '../catalog/pack-manifest.ts';
 import { type Product, readProduct } from '../catalog/product.ts';
 import { decodeVectorShard, joinRows } from '../catalog/vector-shard.ts';
 import type { ProductId } from '../core/brand.ts';
@@ -14,6 +20,8 @@ export class LoadedCatalog {
   readonly manifest: PackManifest;
   readonly products: readonly Product[];
   readonly rows: QuantisedRows;
+  /** Names the catalogue's categories; absent when it has one only. */
+  readonly head: CategoryHead | undefined;
   readonly #rowOf: ReadonlyMap<ProductId, number>;
 
   /** @throws SearchError `bad-pack` when a file is not what the manifest says. */
@@ -35,6 +43,8 @@ export class LoadedCatalog {
         `The pack promises ${manifest.count} products and has ${this.products.length}, with ${rowCount} vectors`,
       );
     }
+    const [about, weights] = manifest.classifier ?? [];
+    this.head = about && weights ? decodeHead(bytesOf(about), bytesOf(weights), dims) : undefined;
     this.#rowOf = new Map(this.products.map(({ id }, row) => [id, row]));
   }
 
@@ -67,7 +77,7 @@ export function packSource(packUrl: string): Source<PackManifest> {
     folderUrl: folderOf(packUrl, MANIFEST_NAME),
     manifestName: MANIFEST_NAME,
     parse: parsePackManifest,
-    files: ({ products, vectors }) => [...products, ...vectors],
+    files: essentialFiles,
   };
 }
 

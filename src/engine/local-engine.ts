@@ -13,7 +13,7 @@ import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
-import { predictCategory } from './predict-category.ts';
+import { type Neighbour, predictCategory, VOTERS } from './predict-category.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
@@ -105,13 +105,19 @@ export class LocalEngine implements api.SearchEngine {
       const embedded = performance.now();
       const hits = await index.nearest(embedding.vector, limit, { signal, mask });
       const matches = toMatches(hits, catalog);
+      // The vote asks the whole catalogue, whatever the filter.
+      const voters =
+        mask === undefined && limit >= VOTERS
+          ? hits
+          : await index.nearest(embedding.vector, VOTERS, { signal });
+      const category = predictCategory(embedding, toNeighbours(voters, catalog), catalog.head);
       const timings = {
         decodeMs: decoded - began,
         embedMs: embedded - started,
         searchMs: performance.now() - embedded,
       };
       this.#lastSearch = timings;
-      return { matches, timings, ...optional('category', predictCategory(embedding, matches)) };
+      return { matches, timings, ...optional('category', category) };
     });
   }
 
@@ -216,4 +222,8 @@ export class LocalEngine implements api.SearchEngine {
 
 function toMatches(hits: readonly Hit[], catalog: LoadedCatalog): readonly api.Match[] {
   return hits.map(({ row, score }) => ({ product: catalog.at(row), score }));
+}
+
+export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
+  return hits.map(({ row, score }) => ({ category: catalog.at(row).category, score }));
 }

@@ -1,31 +1,66 @@
+import type { CategoryHead } from '../catalog/category-head.ts';
+import { linearScores, softmax } from '../core/linear-layer.ts';
 import type { Embedding } from '../embed/embedder.ts';
-import type { CategoryPrediction, Match } from './engine.ts';
+import type { CategoryPrediction } from './engine.ts';
 
 /** Of the nearest products, how many vote. */
-const VOTERS = 10;
+export const VOTERS = 10;
 
-/**
- * The category of a picture: the network's own class, or for a network without classes a vote of the nearest products, each with
- * the weight of its similarity.
- */
-export function predictCategory(
-  { classes }: Embedding,
-  matches: readonly Match[],
-): CategoryPrediction | undefined {
-  return classes[0] ?? vote(matches.slice(0, VOTERS));
+/** What a neighbour's vote is made of. */
+export interface Neighbour {
+  readonly category: string;
+  /** Cosine similarity. */
+  readonly score: number;
 }
 
-function vote(matches: readonly Match[]): CategoryPrediction | undefined {
-  const weights = new Map<string, number>();
-  let sum = 0;
-  for (const { product, score } of matches) {
-    const weight = Math.max(0, score);
-    weights.set(product.category, (weights.get(product.category) ?? 0) + weight);
-    sum += weight;
+/**
+ * The category of a picture: the catalogue's head mixed with a vote of the nearest products. A catalogue without a head has one category only, or
+ * comes from an older build; then the network's own class speaks, or the vote alone.
+ */
+export function predictCategory(
+  { vector, classes }: Embedding,
+  neighbours: readonly Neighbour[],
+  head: CategoryHead | undefined,
+): CategoryPrediction | undefined {
+  const voters = neighbours.slice(0, VOTERS);
+  if (head === undefined) return classes[0] ?? mostProbable(vote(voters));
+  return mostProbable(mixture(head, vector, voters));
+}
+
+/** Probabilities of the head's categories: its layer and the neighbours' vote, by the head's share. */
+export function mixture(
+  head: Pick<CategoryHead, 'labels' | 'layer' | 'temperature' | 'share'>,
+  vector: Float32Array,
+  neighbours: readonly Neighbour[],
+): ReadonlyMap<string, number> {
+  const own = softmax(linearScores(head.layer, vector), head.temperature);
+  const votes = vote(neighbours);
+  const share = votes.size === 0 ? 1 : head.share;
+  return new Map(
+    head.labels.map((label, i) => [
+      label,
+      share * (own[i] ?? 0) + (1 - share) * (votes.get(label) ?? 0),
+    ]),
+  );
+}
+
+/** Each neighbour votes with the weight of its similarity; the votes sum to 1. */
+function vote(neighbours: readonly Neighbour[]): ReadonlyMap<string, number> {
+  const sum = neighbours.reduce((total, { score }) => total + Math.max(0, score), 0);
+  const votes = new Map<string, number>();
+  if (sum === 0) return votes;
+  for (const { category, score } of neighbours) {
+    votes.set(category, (votes.get(category) ?? 0) + Math.max(0, score) / sum);
   }
+  return votes;
+}
+
+/** The first of equals. */
+export function mostProbable(
+  probabilities: ReadonlyMap<string, number>,
+): CategoryPrediction | undefined {
   let best: CategoryPrediction | undefined;
-  for (const [label, weight] of weights) {
-    const probability = sum > 0 ? weight / sum : 0;
+  for (const [label, probability] of probabilities) {
     if (best === undefined || probability > best.probability) best = { label, probability };
   }
   return best;

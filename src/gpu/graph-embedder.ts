@@ -1,6 +1,7 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { SerialQueue } from '../core/async.ts';
+import { softmax } from '../core/linear-layer.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
 import type { ClassProbability, Embedder, Embedding } from '../embed/embedder.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
@@ -54,7 +55,7 @@ export class GraphEmbedder implements Embedder {
 
   // `tidy` frees every intermediate but is synchronous, so reading back happens outside it.
   async #run(picture: Pixels): Promise<Embedding> {
-    const { input, nodes, labels } = this.#manifest;
+    const { input, nodes, labels, temperature } = this.#manifest;
     const values = resample(picture, cropRegion(picture, input.crop), input);
     const outputs = tf.tidy(() => {
       const tensor = tf.tensor4d(values, [1, input.size, input.size, 3]);
@@ -68,7 +69,7 @@ export class GraphEmbedder implements Embedder {
       const [embedding, scores] = await whileAlive(reads, this.#lost);
       return {
         vector: toUnitVector(embedding ?? new Float32Array()),
-        classes: scores === undefined ? [] : probabilities(scores, labels),
+        classes: scores === undefined ? [] : toClasses(softmax(scores, temperature), labels),
       };
     } finally {
       tf.dispose(outputs);
@@ -76,15 +77,12 @@ export class GraphEmbedder implements Embedder {
   }
 }
 
-/** Softmax of the scores, most probable first. */
-function probabilities(
-  scores: Float32Array,
+/** Most probable first. */
+function toClasses(
+  probabilities: Float32Array,
   labels: readonly string[],
 ): readonly ClassProbability[] {
-  const peak = scores.reduce((max, score) => Math.max(max, score), -Infinity);
-  const powers = scores.map((score) => Math.exp(score - peak));
-  const sum = powers.reduce((total, power) => total + power, 0);
   return labels
-    .map((label, i) => ({ label, probability: (powers[i] ?? 0) / sum }))
+    .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
 }

@@ -82,6 +82,7 @@ function manifest(kernel: Float32Array, spoiled: boolean): GraphModelManifest {
     goldens: [{ seed: SEED, vector }],
     nodes: { input: 'input', embedding: 'embedding' },
     labels: [],
+    temperature: 1,
   };
 }
 

@@ -1,0 +1,62 @@
+"""Writes a trained student for `npm run model -- convert`: its weights, and what it answers for 200 pictures.
+
+    python3 export.py --data CLOTHING --student RUNS/student/student.pt --out RUNS/student
+"""
+import argparse
+import json
+import os
+
+import torch
+import torch.nn.functional as F
+
+from pictures import LABELS, load_pictures
+from student import DIMS, STAGES, Student, write_safetensors
+from views import plain_view
+
+REFERENCES = 200
+
+
+def temperature(scores, labels):
+    """Divisor of the scores that gives the right class the most likely probabilities (Guo et al., 2017), on pictures that no weights were fitted to."""
+    candidates = torch.linspace(0.3, 3, 271)
+    losses = torch.stack([F.cross_entropy(scores / value, labels) for value in candidates])
+    return candidates[losses.argmin()].item()
+
+
+@torch.no_grad()
+def export(options):
+    pictures = load_pictures(options.data, options.side, options.cache)
+    student = Student()
+    saved = torch.load(options.student, map_location='cpu')
+    student.load_state_dict(saved.get('average', saved))
+    student.eval()
+    validation = pictures.validation
+    # Whole numbers, so that the pictures can be given to the product, which takes 8 bits a channel.
+    planes = torch.cat([plain_view(pictures.pixels[i:i + 1], options.size) for i in validation])
+    planes = torch.round((planes + 1) * 127.5) / 127.5 - 1
+    embedding, scores = [torch.cat(parts) for parts in zip(*(student(planes[i:i + 32])[:2] for i in range(0, len(planes), 32)))]
+    named = pictures.labels[validation] >= 0
+    stages = [dict(zip(('kind', 'expansion', 'channels', 'blocks', 'stride'), stage)) for stage in STAGES]
+    metadata = {
+        'architecture': json.dumps({'size': options.size, 'dims': DIMS, 'stages': stages}),
+        'labels': json.dumps(LABELS),
+        'temperature': f'{temperature(scores[named], pictures.labels[validation][named]):.3f}',
+    }
+    tensors = {key: value for key, value in student.state_dict().items() if not key.endswith('num_batches_tracked')}
+    write_safetensors(os.path.join(options.out, 'student.safetensors'), tensors, metadata)
+    count = min(REFERENCES, len(planes))
+    reference = {'input': planes[:count], 'embedding': embedding[:count], 'scores': scores[:count]}
+    write_safetensors(os.path.join(options.out, 'reference.safetensors'), reference, {})
+    print(f'{options.out}: {sum(value.numel() for value in tensors.values()) / 1e6:.2f} M numbers, temperature {metadata["temperature"]}, {count} reference pictures')
+
+
+if __name__ == '__main__':
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--data', required=True, help='folder of the clothing photographs (images.csv, images/)')
+    parser.add_argument('--student', required=True, help='student.pt of a run of distil.py, or its checkpoint.pt')
+    parser.add_argument('--out', required=True, help='folder for student.safetensors and reference.safetensors')
+    parser.add_argument('--cache', default=os.path.join(here, '..', '..', '.cache', 'train'), help='folder of decoded pictures')
+    parser.add_argument('--side', type=int, default=224, help='side of the pictures in memory, px')
+    parser.add_argument('--size', type=int, default=128, help="side of the student's input, px")
+    export(parser.parse_args())
