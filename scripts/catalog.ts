@@ -15,6 +15,7 @@ const USAGE = `Usage:
       --model ID        a folder of models/ (default fashion-0)
       --models DIR      where models live (default models)
       --id, --title     name the catalogue (default: the name of the output folder)
+      --dims N          shorten the vectors to N numbers by principal axes of the catalogue
       --shard-bytes N   size of a shard of vectors (default 4 MiB)
       --strict          any bad row is a failure
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]

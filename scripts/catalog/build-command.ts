@@ -7,7 +7,7 @@ import { SearchError } from '../../src/core/errors.ts';
 import { readModelFolder } from '../node/model-folder.ts';
 import { startNodeRuntime } from '../node/node-runtime.ts';
 import { ProgressBar } from '../node/progress-bar.ts';
-import { buildPack, list } from './build-pack.ts';
+import { type Built, buildPack, list } from './build-pack.ts';
 import { readFolders } from './read-folders.ts';
 import { UsageError } from '../node/usage-error.ts';
 
@@ -28,6 +28,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       id: { type: 'string' },
       title: { type: 'string' },
       'shard-bytes': { type: 'string' },
+      dims: { type: 'string' },
       strict: { type: 'boolean', default: false },
     },
   });
@@ -36,6 +37,10 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
     values['shard-bytes'] === undefined ? undefined : Number(values['shard-bytes']);
   if (shardBytes !== undefined && !(shardBytes > 0)) {
     throw new UsageError('--shard-bytes wants a number of bytes');
+  }
+  const dims = values.dims === undefined ? undefined : Number(values.dims);
+  if (dims !== undefined && !(Number.isInteger(dims) && dims > 0)) {
+    throw new UsageError('--dims wants a whole number from 1');
   }
   const { products, rejected, imagesDir } = await readInput(values);
   const runtime = await startNodeRuntime(await readModelFolder(join(values.models, values.model)));
@@ -46,6 +51,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       rejected,
       imagesDir,
       shardBytes,
+      dims,
       out: values.out,
       embedder: runtime.embedder,
       id: values.id,
@@ -57,20 +63,32 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       },
     });
     bar.stop();
-    if (built.rejected.length > 0) console.error(list(built.rejected));
-    const { count, revision, model } = built.manifest;
-    console.log(
-      `${values.out}: ${count} products, ${built.rejected.length} rows left out, model ${model.id}, revision ${revision}`,
-    );
-    if (built.heldOut !== undefined) {
-      const { count: held, accuracy, macroF1 } = built.heldOut;
-      console.log(
-        `Category head: ${(accuracy * 100).toFixed(1)} % of ${held} held-out products right, macro-F1 ${macroF1.toFixed(3)}. See "npm run catalog -- report --pack ${values.out}"`,
-      );
-    }
+    report(built, values.out);
   } finally {
     bar.stop();
   }
+}
+
+function report({ rejected, manifest, heldOut, projection }: Built, out: string): void {
+  if (rejected.length > 0) console.error(list(rejected));
+  const { count, revision, model } = manifest;
+  console.log(
+    `${out}: ${count} products, ${rejected.length} rows left out, model ${model.id}, revision ${revision}`,
+  );
+  if (projection !== undefined) {
+    const { kept, overlapAt10 } = projection;
+    console.log(
+      `Vectors shortened from ${model.dims} to ${projection.projection.to} numbers: ${percent(kept)} of their squared length kept, ${percent(overlapAt10)} of the ten nearest stay`,
+    );
+  }
+  if (heldOut === undefined) return;
+  console.log(
+    `Category head: ${percent(heldOut.accuracy)} of ${heldOut.count} held-out products right, macro-F1 ${heldOut.macroF1.toFixed(3)}. More: npm run catalog -- report --pack ${out}`,
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 interface Input {

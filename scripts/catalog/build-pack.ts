@@ -2,23 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import pMap from 'p-map';
 import type { FeedProduct, RejectedRow } from '../../src/catalog/feed-product.ts';
-import {
-  MANIFEST_NAME,
-  type PackFile,
-  type PackManifest,
-} from '../../src/catalog/pack-manifest.ts';
-import type { HeldOut } from '../../src/catalog/category-head.ts';
-import { optional, type Product } from '../../src/catalog/product.ts';
-import { quantise } from '../../src/catalog/vector-shard.ts';
-import { describeFile, named, SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import type { PackManifest } from '../../src/catalog/pack-manifest.ts';
+import { describeFile, named } from '../../src/catalog/write-pack.ts';
 import { describe, isSearchError, SearchError } from '../../src/core/errors.ts';
 import type { OnProgress } from '../../src/core/progress.ts';
-import type { UnitVector } from '../../src/core/unit-vector.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import { decodeFile, thumbnail } from '../node/decode-file.ts';
 import { swapFolder } from '../node/swap-folder.ts';
+import { type Assembled, assemblePack, type EmbeddedProduct } from './assemble-pack.ts';
 import { PictureFiles } from './picture-files.ts';
-import { trainHead } from './train-head.ts';
 
 /** Decoding and downloading overlap with the network, which runs one picture at a time. */
 const AT_ONCE = 8;
@@ -37,6 +29,8 @@ export interface BuildOptions {
     readonly quality: number;
   };
   readonly shardBytes?: number | undefined;
+  /** Shortens the vectors to this many numbers by a projection fitted on the catalogue. */
+  readonly dims?: number | undefined;
   /** Rows that the feed lost already, and whether any loss is a failure. */
   readonly rejected: readonly RejectedRow[];
   readonly strict: boolean;
@@ -45,11 +39,8 @@ export interface BuildOptions {
   readonly onProgress?: OnProgress;
 }
 
-export interface Built {
-  readonly manifest: PackManifest;
+export interface Built extends Assembled {
   readonly rejected: readonly RejectedRow[];
-  /** How well the category head names products that it was not trained on; absent without a head. */
-  readonly heldOut?: HeldOut;
 }
 
 /**
@@ -65,12 +56,6 @@ export async function buildPack(options: BuildOptions): Promise<Built> {
   const built = await swapFolder(options.out, (folder) => fill(folder, pictures, options));
   await pictures.clear();
   return built;
-}
-
-interface Done {
-  readonly product: Product;
-  readonly vector: UnitVector;
-  readonly image: PackFile;
 }
 
 async function fill(folder: string, pictures: PictureFiles, options: BuildOptions): Promise<Built> {
@@ -98,40 +83,20 @@ async function fill(folder: string, pictures: PictureFiles, options: BuildOption
   const done = results.filter((result) => result !== undefined);
   refuse(done.length, rejected, strict);
   const id = options.id ?? basename(resolve(options.out));
-  const shardRows = Math.max(
-    1,
-    Math.floor((options.shardBytes ?? SHARD_BYTES) / (embedder.dims + 4)),
-  );
-  const vectors = done.map(({ vector }) => vector);
-  const head = await trainHead({
-    dims: embedder.dims,
-    categories: done.map(({ product }) => product.category),
-    shards: Math.ceil(done.length / shardRows),
-    read: (shard) => {
-      const rows = vectors.slice(shard * shardRows, (shard + 1) * shardRows);
-      return Promise.resolve(quantise(rows, embedder.dims));
-    },
-  });
-  const { manifest, files } = await writePack({
-    id,
-    title: options.title ?? id,
-    model: { id: embedder.modelId, dims: embedder.dims },
-    products: done.map(({ product }) => product),
-    vectors,
-    images: uniqueFiles(done.map(({ image }) => image)),
-    head,
-    shardRows,
-  });
-  for (const { name, content } of files) await writeFile(join(folder, name), content);
-  await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
-  return { manifest, rejected, ...optional('heldOut', head?.heldOut) };
+  const about = { id, title: options.title ?? id, model: modelOf(embedder) };
+  const { shardBytes, dims } = options;
+  return { rejected, ...(await assemblePack(folder, done, { ...about, shardBytes, dims })) };
+}
+
+function modelOf({ modelId, dims }: Embedder): PackManifest['model'] {
+  return { id: modelId, dims };
 }
 
 async function readProduct(
   { picture, product }: FeedProduct,
   folder: string,
   { pictures, options }: { readonly pictures: PictureFiles; readonly options: BuildOptions },
-): Promise<Done> {
+): Promise<EmbeddedProduct> {
   const bytes = await pictures.read(picture);
   const pixels = await decodeFile(bytes);
   const { content, ...image } = await named(
@@ -162,8 +127,4 @@ function refuse(left: number, rejected: readonly RejectedRow[], strict: boolean)
 /** Bad rows in words, one a line. */
 export function list(rejected: readonly RejectedRow[]): string {
   return rejected.map(({ row, reason }) => `row ${row}: ${reason}`).join('\n');
-}
-
-function uniqueFiles(files: readonly PackFile[]): readonly PackFile[] {
-  return [...new Map(files.map((file) => [file.name, file])).values()];
 }

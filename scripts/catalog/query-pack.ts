@@ -19,9 +19,14 @@ export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Prom
   const runtime = await startNodeRuntime(model);
   const index = await runtime.createIndex(catalog.rows);
   return async (picture, limit) => {
-    const embedding = await runtime.embedder.embed(await decodeFile(picture));
-    const hits = await index.nearest(embedding.vector, Math.max(limit, VOTERS));
-    const category = predictCategory(embedding, toNeighbours(hits, catalog), catalog.head);
+    const { vector, classes } = await runtime.embedder.embed(await decodeFile(picture));
+    const query = catalog.toRow(vector);
+    const hits = await index.nearest(query, Math.max(limit, VOTERS));
+    const category = predictCategory(
+      { vector: query, classes },
+      toNeighbours(hits, catalog),
+      catalog.head,
+    );
     const matches = hits
       .slice(0, limit)
       .map(({ row, score }) => ({ product: catalog.at(row), score }));

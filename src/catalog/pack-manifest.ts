@@ -21,7 +21,10 @@ export interface PackManifest {
   readonly title: string;
   /** Digest over all other files: equal revisions are equal catalogues. */
   readonly revision: string;
+  /** The network, and how many numbers its embeddings have. */
   readonly model: { readonly id: string; readonly dims: number };
+  /** Shortens embeddings to the length of the pack's vectors; absent when they are as long. */
+  readonly projection?: { readonly dims: number; readonly file: PackFile };
   /** Products, and rows of vectors. */
   readonly count: number;
   readonly currency?: string;
@@ -32,11 +35,20 @@ export interface PackManifest {
   readonly images: readonly PackFile[];
 }
 
+/** Length of the pack's vectors. */
+export function vectorDims({
+  model,
+  projection,
+}: Pick<PackManifest, 'model' | 'projection'>): number {
+  return projection?.dims ?? model.dims;
+}
+
 /** Every file of a pack that a device needs at once: all but the pictures. */
 export function essentialFiles(
-  manifest: Pick<PackManifest, 'products' | 'vectors' | 'classifier'>,
+  manifest: Pick<PackManifest, 'products' | 'vectors' | 'classifier' | 'projection'>,
 ): readonly PackFile[] {
-  return [...manifest.products, ...manifest.vectors, ...(manifest.classifier ?? [])];
+  const { products, vectors, classifier = [], projection } = manifest;
+  return [...products, ...vectors, ...classifier, ...(projection ? [projection.file] : [])];
 }
 
 /** @throws SearchError `bad-pack` when the text is not a manifest of a format that we read. */
@@ -66,7 +78,16 @@ export function parsePackManifest(text: string): PackManifest {
     products: json.children('products').map(readFile),
     vectors: json.children('vectors').map(readFile),
     ...readClassifier(json),
+    ...readProjection(json),
     images: json.children('images').map(readFile),
+  };
+}
+
+function readProjection(json: JsonReader): Pick<PackManifest, 'projection'> {
+  if (!json.has('projection')) return {};
+  const projection = json.child('projection');
+  return {
+    projection: { dims: projection.integer('dims', 1), file: readFile(projection.child('file')) },
   };
 }
 

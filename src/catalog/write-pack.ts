@@ -3,6 +3,7 @@ import type { UnitVector } from '../core/unit-vector.ts';
 import { type CategoryHead, encodeHead } from './category-head.ts';
 import { PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
 import { optional, type Product } from './product.ts';
+import { encodeProjection, type Projection } from './projection.ts';
 import { encodeVectorShard, quantise } from './vector-shard.ts';
 
 /** A file of a pack with its content. */
@@ -19,6 +20,8 @@ export interface PackContent {
   readonly vectors: readonly UnitVector[];
   readonly images: readonly PackFile[];
   readonly head?: CategoryHead | undefined;
+  /** What shortened the vectors; absent when they are the network's own. */
+  readonly projection?: Projection | undefined;
   /** Products and vectors a shard. */
   readonly shardRows: number;
 }
@@ -30,19 +33,21 @@ export const SHARD_BYTES = 4 * 1024 * 1024;
 export async function writePack(
   content: PackContent,
 ): Promise<{ readonly manifest: PackManifest; readonly files: readonly NewFile[] }> {
-  const { id, title, model, products, vectors, images, head, shardRows } = content;
+  const { id, title, model, products, vectors, images, head, projection, shardRows } = content;
+  const dims = projection?.to ?? model.dims;
   const productFiles: NewFile[] = [];
   const vectorFiles: NewFile[] = [];
   for (let first = 0; first < products.length; first += shardRows) {
     const number = String(productFiles.length).padStart(3, '0');
     const json = JSON.stringify({ products: products.slice(first, first + shardRows) });
     const text = new TextEncoder().encode(json);
-    const rows = quantise(vectors.slice(first, first + shardRows), model.dims);
+    const rows = quantise(vectors.slice(first, first + shardRows), dims);
     productFiles.push(await named(`products-${number}`, 'json', text));
     vectorFiles.push(await named(`vectors-${number}`, 'bin', encodeVectorShard(rows)));
   }
   const classifier = head === undefined ? undefined : await headFiles(head);
-  const files = [...productFiles, ...vectorFiles, ...(classifier ?? [])];
+  const axes = projection && (await named('projection', 'bin', encodeProjection(projection)));
+  const files = [...productFiles, ...vectorFiles, ...(classifier ?? []), ...(axes ? [axes] : [])];
   const digests = [model.id, ...[...files, ...images].map((file) => file.sha256)].join('\n');
   const manifest: PackManifest = {
     format: PACK_FORMAT,
@@ -54,6 +59,7 @@ export async function writePack(
     ...optional('currency', commonCurrency(products)),
     products: productFiles.map(describeFile),
     vectors: vectorFiles.map(describeFile),
+    ...optional('projection', axes && { dims, file: describeFile(axes) }),
     ...optional('classifier', classifier && describeBoth(classifier)),
     images,
   };

@@ -4,13 +4,16 @@ import {
   MANIFEST_NAME,
   type PackManifest,
   parsePackManifest,
+  vectorDims,
 } from '../catalog/pack-manifest.ts';
+import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
 import { type Product, readProduct } from '../catalog/product.ts';
 import { decodeVectorShard, joinRows } from '../catalog/vector-shard.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import { JsonReader, parseJson } from '../core/json.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
+import type { UnitVector } from '../core/unit-vector.ts';
 import { RowMemory } from '../search/row-memory.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
@@ -22,6 +25,7 @@ export class LoadedCatalog {
   readonly rows: QuantisedRows;
   /** Names the catalogue's categories; absent when it has one only. */
   readonly head: CategoryHead | undefined;
+  readonly #projection: Projection | undefined;
   readonly #rowOf: ReadonlyMap<ProductId, number>;
 
   /** @throws SearchError `bad-pack` when a file is not what the manifest says. */
@@ -31,7 +35,7 @@ export class LoadedCatalog {
       if (bytes === undefined) throw new SearchError('bad-pack', `The pack lacks "${name}"`);
       return bytes;
     };
-    const { dims } = manifest.model;
+    const dims = vectorDims(manifest);
     this.manifest = manifest;
     this.products = manifest.products.flatMap((file) => readShard(bytesOf(file), file.name));
     const shards = manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims));
@@ -43,9 +47,17 @@ export class LoadedCatalog {
         `The pack promises ${manifest.count} products and has ${this.products.length}, with ${rowCount} vectors`,
       );
     }
+    this.#projection =
+      manifest.projection &&
+      decodeProjection(bytesOf(manifest.projection.file), manifest.model.dims, dims);
     const [about, weights] = manifest.classifier ?? [];
     this.head = about && weights ? decodeHead(bytesOf(about), bytesOf(weights), dims) : undefined;
     this.#rowOf = new Map(this.products.map(({ id }, row) => [id, row]));
+  }
+
+  /** An embedding as the pack's vectors are: shortened where they are. */
+  toRow(vector: UnitVector): UnitVector {
+    return this.#projection === undefined ? vector : project(this.#projection, vector);
   }
 
   /** @throws SearchError `not-found` */

@@ -101,16 +101,18 @@ export class LocalEngine implements api.SearchEngine {
     const mask = maskOf(filter, catalog.products);
     return search.run(async ({ runtime, index }) => {
       const started = performance.now();
-      const embedding = await runtime.embedder.embed(pixels, signal);
+      const { vector, classes } = await runtime.embedder.embed(pixels, signal);
+      const query = catalog.toRow(vector);
       const embedded = performance.now();
-      const hits = await index.nearest(embedding.vector, limit, { signal, mask });
+      const hits = await index.nearest(query, limit, { signal, mask });
       const matches = toMatches(hits, catalog);
       // The vote asks the whole catalogue, whatever the filter.
       const voters =
         mask === undefined && limit >= VOTERS
           ? hits
-          : await index.nearest(embedding.vector, VOTERS, { signal });
-      const category = predictCategory(embedding, toNeighbours(voters, catalog), catalog.head);
+          : await index.nearest(query, VOTERS, { signal });
+      const neighbours = toNeighbours(voters, catalog);
+      const category = predictCategory({ vector: query, classes }, neighbours, catalog.head);
       const timings = {
         decodeMs: decoded - began,
         embedMs: embedded - started,

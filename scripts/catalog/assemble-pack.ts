@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HeldOut } from '../../src/catalog/category-head.ts';
+import {
+  MANIFEST_NAME,
+  type PackFile,
+  type PackManifest,
+} from '../../src/catalog/pack-manifest.ts';
+import { optional, type Product } from '../../src/catalog/product.ts';
+import { project } from '../../src/catalog/projection.ts';
+import { quantise } from '../../src/catalog/vector-shard.ts';
+import { SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import type { UnitVector } from '../../src/core/unit-vector.ts';
+import { type FittedProjection, fitProjection } from './fit-projection.ts';
+import { trainHead } from './train-head.ts';
+
+/** A product with its embedding and its thumbnail. */
+export interface EmbeddedProduct {
+  readonly product: Product;
+  readonly vector: UnitVector;
+  readonly image: PackFile;
+}
+
+export interface AssembleOptions extends Pick<PackManifest, 'id' | 'title' | 'model'> {
+  /** Size of a shard of vectors. */
+  readonly shardBytes?: number | undefined;
+  /** Length to which vectors are shortened. */
+  readonly dims?: number | undefined;
+}
+
+export interface Assembled {
+  readonly manifest: PackManifest;
+  /** How well the category head names products that it was not trained on; absent without a head. */
+  readonly heldOut?: HeldOut;
+  /** What shortened the vectors, and its price; absent when they are the network's own. */
+  readonly projection?: FittedProjection;
+}
+
+/** Writes a pack's files, its pictures apart, into `folder`: fits the projection, trains the category head. */
+export async function assemblePack(
+  folder: string,
+  embedded: readonly EmbeddedProduct[],
+  { id, title, model, shardBytes = SHARD_BYTES, dims }: AssembleOptions,
+): Promise<Assembled> {
+  const own = embedded.map(({ vector }) => vector);
+  const fitted = dims === undefined ? undefined : fitProjection(own, dims);
+  const vectors =
+    fitted === undefined ? own : own.map((vector) => project(fitted.projection, vector));
+  const length = dims ?? model.dims;
+  const shardRows = Math.max(1, Math.floor(shardBytes / (length + 4)));
+  const head = await trainHead({
+    dims: length,
+    categories: embedded.map(({ product }) => product.category),
+    shards: Math.ceil(vectors.length / shardRows),
+    read: (shard) => {
+      const rows = vectors.slice(shard * shardRows, (shard + 1) * shardRows);
+      return Promise.resolve(quantise(rows, length));
+    },
+  });
+  const { manifest, files } = await writePack({
+    id,
+    title,
+    model,
+    products: embedded.map(({ product }) => product),
+    vectors,
+    images: uniqueFiles(embedded.map(({ image }) => image)),
+    head,
+    projection: fitted?.projection,
+    shardRows,
+  });
+  for (const { name, content } of files) await writeFile(join(folder, name), content);
+  await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
+  return { manifest, ...optional('heldOut', head?.heldOut), ...optional('projection', fitted) };
+}
+
+function uniqueFiles(files: readonly PackFile[]): readonly PackFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
