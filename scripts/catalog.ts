@@ -5,6 +5,7 @@ import { SearchError } from '../src/core/errors.ts';
 import { buildCommand } from './catalog/build-command.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
+import { reportCommand } from './catalog/report-command.ts';
 import { UsageError } from './node/usage-error.ts';
 import { readModelFolder } from './node/model-folder.ts';
 import { runCommand } from './node/run-command.ts';
@@ -19,6 +20,7 @@ const USAGE = `Usage:
       --shard-bytes N   size of a shard of vectors (default 4 MiB)
       --strict          any bad row is a failure
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
+  npm run catalog -- report --pack DIR [--out FILE.html] [--models DIR]
   npm run catalog -- verify --pack DIR`;
 
 async function queryCommand(args: readonly string[]): Promise<void> {
@@ -77,4 +79,7 @@ function requirePack(pack: string | undefined): string {
   return pack;
 }
 
-await runCommand({ build: buildCommand, query: queryCommand, verify: verifyCommand }, USAGE);
+await runCommand(
+  { build: buildCommand, query: queryCommand, report: reportCommand, verify: verifyCommand },
+  USAGE,
+);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../node/usage-error.ts';
+import { toRange } from './add-command.ts';
 import { fetchModel, type FetchRequest } from './fetch-model.ts';
 import { GRAPH_NAME } from './graph-file.ts';
 import { PUBLIC_MODELS } from './public-models.ts';
@@ -47,7 +48,7 @@ function readRequest(args: readonly string[]): FetchRequest {
     model: {
       ...model,
       url: values.url === undefined ? model.url : graphAddress(values.url),
-      range: range === undefined ? model.range : readRange(range),
+      range: range === undefined ? model.range : toRange(range),
       ...(sha256 === undefined ? {} : { sha256 }),
     },
     out: values.out,
@@ -72,10 +73,4 @@ function graphAddress(text: string): string {
 function readDigest(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text?.toLowerCase();
   throw new UsageError('--sha256 wants 64 hexadecimal digits');
-}
-
-function readRange(text: string): readonly [number, number] {
-  const [low = NaN, high = NaN, ...more] = text.split(',').map(Number);
-  if (Number.isFinite(high - low) && low < high && more.length === 0) return [low, high];
-  throw new UsageError(`--range wants two rising numbers such as --range=-1,1, not "${text}"`);
 }

@@ -59,6 +59,12 @@ export interface GraphModelManifest extends Common {
   readonly temperature: number;
 }
 
+/** A Keras model in the format of tfjs-layers, run up to one of its layers. */
+export interface LayersModelManifest extends Common {
+  readonly kind: 'layers';
+  readonly nodes: { readonly embedding: string };
+}
+
 /** A MobileNet as `@tensorflow-models/mobilenet` runs it. */
 export interface MobilenetManifest extends Common {
   readonly kind: 'mobilenet';
@@ -67,7 +73,7 @@ export interface MobilenetManifest extends Common {
 }
 
 /** `manifest.json` of a model folder. */
-export type ModelManifest = GraphModelManifest | MobilenetManifest;
+export type ModelManifest = GraphModelManifest | LayersModelManifest | MobilenetManifest;
 
 /** @throws SearchError `bad-model` naming the field that is wrong. */
 export function parseModelManifest(text: string): ModelManifest {
@@ -76,6 +82,9 @@ export function parseModelManifest(text: string): ModelManifest {
   const common = readCommon(json);
   const kind = json.string('kind');
   if (kind === 'graph') return { ...common, kind, ...readGraph(json) };
+  if (kind === 'layers') {
+    return { ...common, kind, nodes: { embedding: json.child('nodes').string('embedding') } };
+  }
   if (kind === 'mobilenet') return { ...common, kind, ...readMobilenet(json) };
   throw new SearchError('bad-model', `Model "${common.id}" is of the unknown kind "${kind}"`);
 }

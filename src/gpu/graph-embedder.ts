@@ -10,6 +10,7 @@ import type { Pixels } from '../embed/pixels.ts';
 import { cropRegion, resample } from '../embed/resample.ts';
 import { whileAlive } from './backend.ts';
 import { graphFromMemory } from './graph-from-memory.ts';
+import { pooled } from './pooled.ts';
 
 /** Runs a graph model of our own by its node names. */
 export class GraphEmbedder implements Embedder {
@@ -62,7 +63,7 @@ export class GraphEmbedder implements Embedder {
       const names =
         nodes.scores === undefined ? [nodes.embedding] : [nodes.embedding, nodes.scores];
       const result = this.#graph.execute({ [nodes.input]: tensor }, names);
-      return Array.isArray(result) ? result : [result];
+      return (Array.isArray(result) ? result : [result]).map(pooled);
     });
     try {
       const reads = Promise.all(outputs.map((output) => output.data<'float32'>()));

@@ -2,6 +2,7 @@ import { describe, isSearchError, SearchError } from '../core/errors.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
 import { GraphEmbedder } from './graph-embedder.ts';
+import { LayersEmbedder } from './layers-embedder.ts';
 import { MobilenetEmbedder } from './mobilenet-embedder.ts';
 
 /**
@@ -13,9 +14,14 @@ export async function loadEmbedder(
   lost: AbortSignal = new AbortController().signal,
 ): Promise<Embedder> {
   try {
-    return manifest.kind === 'graph'
-      ? await GraphEmbedder.load(manifest, bytes, lost)
-      : await MobilenetEmbedder.load(manifest, bytes, lost);
+    switch (manifest.kind) {
+      case 'graph':
+        return await GraphEmbedder.load(manifest, bytes, lost);
+      case 'layers':
+        return await LayersEmbedder.load(manifest, bytes, lost);
+      case 'mobilenet':
+        return await MobilenetEmbedder.load(manifest, bytes, lost);
+    }
   } catch (cause) {
     if (isSearchError(cause)) throw cause;
     const message = `Model "${manifest.id}" could not be loaded: ${describe(cause)}`;
