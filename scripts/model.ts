@@ -8,7 +8,8 @@ const USAGE = `Usage:
   npm run model -- convert --weights FILE.safetensors --reference FILE.safetensors --id ID --out models/ID
   npm run model -- fetch mobilenet-v2-100-224 [--url ADDRESS] [--range=-1,1] [--sha256 HEX] [--out models] [--replace]
   npm run model -- add FOLDER [--id ID] [--embedding LAYER] [--size PX] [--range=-1,1] [--crop centre|stretch] [--licence NAME] [--out models]
-  npm run model -- verify [FOLDER ...]`;
+  npm run model -- verify [FOLDER ...]
+  npm run model -- verify FOLDER --reference FILE.safetensors`;
 
 await runCommand(
   { add: addCommand, convert: convertCommand, fetch: fetchCommand, verify: verifyCommand },

@@ -85,21 +85,24 @@ function readOptions(args: readonly string[]): {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new UsageError('add wants one folder');
   const id = values.id ?? basename(resolve(folder));
-  if (!/^[\w-][\w.-]*$/.test(id))
+  if (!/^[\w-][\w.-]*$/.test(id)) {
     throw new UsageError(`"${id}" is no model id: give one with --id`);
-  const { crop } = values;
-  if (crop !== 'centre' && crop !== 'stretch') {
-    throw new UsageError('--crop is "centre" or "stretch"');
-  }
-  const size = values.size === undefined ? undefined : Number(values.size);
-  if (size !== undefined && !(Number.isInteger(size) && size > 0)) {
-    throw new UsageError('--size wants a whole number of pixels');
   }
   const { out, embedding, licence } = values;
-  return {
-    folder,
-    options: { id, out, embedding, licence, crop, size, range: toRange(values.range) },
-  };
+  const [size, range, crop] = [toSize(values.size), toRange(values.range), toCrop(values.crop)];
+  return { folder, options: { id, out, embedding, licence, crop, size, range } };
+}
+
+function toCrop(text: string): CropRule {
+  if (text === 'centre' || text === 'stretch') return text;
+  throw new UsageError('--crop is "centre" or "stretch"');
+}
+
+function toSize(text: string | undefined): number | undefined {
+  const size = Number(text);
+  if (text === undefined || (Number.isInteger(size) && size > 0))
+    return text === undefined ? undefined : size;
+  throw new UsageError('--size wants a whole number of pixels');
 }
 
 /** Two rising numbers such as "-1,1". */
@@ -169,20 +172,18 @@ async function inspect(
   return { size, layers };
 }
 
-/** Of an input (batch, rows, columns, 3). */
-function sideOf(shape: readonly (number | null)[] | undefined, given: number | undefined): number {
-  const [, rows, columns, channels] = shape ?? [];
-  if (shape?.length !== 4 || channels !== 3) {
+/** Of an input (batch, rows, columns, 3); what the converter left open is null or -1. */
+function sideOf(shape: readonly (number | null)[] = [], given: number | undefined): number {
+  const [, rows = 0, columns = 0, channels] = shape.map((side) => Math.max(0, side ?? 0));
+  if (shape.length !== 4 || channels !== 3) {
     throw new SearchError('bad-model', 'The network does not take pictures of three channels');
   }
-  const own =
-    rows === columns && rows !== null && rows !== undefined && rows > 0 ? rows : undefined;
-  const size = given ?? own;
-  if (size !== undefined && (own === undefined || own === size)) return size;
-  throw new SearchError(
-    'bad-model',
-    `The network takes pictures of ${rows ?? 'any'} x ${columns ?? 'any'} pixels: say a side that fits with --size`,
-  );
+  const size = given ?? rows;
+  const misfit = [rows, columns].some((side) => side !== 0 && side !== size);
+  if (size > 0 && !misfit) return size;
+  const taken = rows === 0 ? 'any size' : `${rows} x ${columns} pixels`;
+  const message = `The network takes pictures of ${taken}: say the side of a square that fits with --size`;
+  throw new SearchError('bad-model', message);
 }
 
 function withNodes(

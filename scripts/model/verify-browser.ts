@@ -8,6 +8,7 @@ import type { ModelFiles } from '../../src/embed/model-files.ts';
 import { MODEL_MANIFEST_NAME } from '../../src/embed/model-manifest.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
 import type { BackendCheck, Outcome } from './backend-check.ts';
+import { REFERENCE_NAME, type ReferenceSet } from './reference-set.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = '/verify/';
@@ -67,8 +68,9 @@ export class BrowserVerifier {
     }
   }
 
-  async verify(model: ModelFiles): Promise<readonly BackendCheck[]> {
+  async verify(model: ModelFiles, reference?: ReferenceSet): Promise<readonly BackendCheck[]> {
     this.#served.model = model;
+    this.#served.reference = reference;
     const checks: BackendCheck[] = [];
     for (const backend of [...BACKENDS].reverse()) {
       checks.push({ where: 'Chromium', backend, outcome: await this.#run(backend) });
@@ -107,6 +109,7 @@ export function firstLine(error: unknown): string {
 /** An empty page and, beside it, the files of one model, which may lie outside the server's root. */
 class ServedModel {
   model: ModelFiles | undefined;
+  reference: ReferenceSet | undefined;
 
   plugin(): Plugin {
     return {
@@ -125,7 +128,20 @@ class ServedModel {
 
   #find(name: string): string | Uint8Array | undefined {
     if (name === MODEL_MANIFEST_NAME) return JSON.stringify(this.model?.manifest);
+    if (name === REFERENCE_NAME) return this.#referenceJson();
     const bytes = this.model?.bytes.get(name);
     return bytes === undefined ? undefined : new Uint8Array(bytes);
+  }
+
+  /** Typed arrays as base64, since JSON has no bytes; null when nothing is to be compared. */
+  #referenceJson(): string {
+    if (this.reference === undefined) return 'null';
+    const { pixels, embeddings, ...rest } = this.reference;
+    const floats = Buffer.from(embeddings.buffer, embeddings.byteOffset, embeddings.byteLength);
+    return JSON.stringify({
+      ...rest,
+      pixels: Buffer.from(pixels).toString('base64'),
+      embeddings: floats.toString('base64'),
+    });
   }
 }

@@ -9,6 +9,7 @@ import { startWebgl } from '../../src/gpu/webgl-backend.ts';
 import { startWebgpu } from '../../src/gpu/webgpu-backend.ts';
 import type { Outcome } from './backend-check.ts';
 import { checkEmbedder } from './check-embedder.ts';
+import { compareWithReference, REFERENCE_NAME, type ReferenceSet } from './reference-set.ts';
 
 /** Runs in the browser: one backend, one model, whose files lie below `address`. */
 export async function verifyInPage(backend: BackendName, address: string): Promise<Outcome> {
@@ -16,7 +17,14 @@ export async function verifyInPage(backend: BackendName, address: string): Promi
     const model = await fetchFiles(address);
     const runtime = await startRuntime(model, { wasmUrl, forced: backend });
     const check = await checkEmbedder(runtime.embedder, model.manifest.goldens);
-    return { kind: 'ran', device: runtime.device, ...check };
+    const reference = await fetchReference(address);
+    const referred = reference && (await compareWithReference(runtime.embedder, reference));
+    return {
+      kind: 'ran',
+      device: runtime.device,
+      ...check,
+      ...(referred === undefined ? {} : { reference: referred }),
+    };
   } catch (error) {
     const reason = describe(error);
     if (!isSearchError(error, 'no-backend')) return { kind: 'failed', reason };
@@ -45,4 +53,16 @@ async function fetchFiles(address: string): Promise<ModelFiles> {
     bytes.set(name, await response.arrayBuffer());
   }
   return { manifest, bytes };
+}
+
+async function fetchReference(address: string): Promise<ReferenceSet | undefined> {
+  const json = (await (await fetch(address + REFERENCE_NAME)).json()) as
+    (Omit<ReferenceSet, 'pixels' | 'embeddings'> & Record<'pixels' | 'embeddings', string>) | null;
+  if (json === null) return undefined;
+  const embeddings = new Float32Array(fromBase64(json.embeddings).buffer);
+  return { ...json, pixels: fromBase64(json.pixels), embeddings };
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -1,4 +1,4 @@
-import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs-layers';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { SerialQueue } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
@@ -39,7 +39,7 @@ export class LayersEmbedder implements Embedder {
       whole.dispose();
       throw new SearchError('bad-model', `Model "${manifest.id}" has no layer "${name}"`);
     }
-    const model = layers.model({ inputs: whole.inputs, outputs: layer.output as SymbolicTensor });
+    const model = layers.model({ inputs: whole.inputs, outputs: layer.output });
     return new LayersEmbedder(manifest, model, lost);
   }
 

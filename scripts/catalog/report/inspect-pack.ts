@@ -1,8 +1,8 @@
 import { UMAP } from 'umap-js';
-import type { CategoryHead } from '../../../src/catalog/category-head.ts';
 import { seeded, shuffled } from '../../../src/core/seeded.ts';
 import { toUnitVector, type UnitVector } from '../../../src/core/unit-vector.ts';
 import type { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
+import { toNeighbours } from '../../../src/engine/local-engine.ts';
 import { mixture, mostProbable, VOTERS } from '../../../src/engine/predict-category.ts';
 import { KernelIndex } from '../../../src/search/kernel-index.ts';
 import type { Hit, VectorIndex } from '../../../src/search/vector-index.ts';
@@ -50,41 +50,65 @@ export interface Inspection {
 
 /** Looks through a pack: a map, neighbours, held-out predictions, and what may be wrong in it. Large packs are sampled with a seed. */
 export async function inspectPack(catalog: LoadedCatalog): Promise<Inspection> {
-  const { products, rows, head } = catalog;
-  const index = new KernelIndex(rows);
-  const order = shuffled([...products.keys()], seeded(SEED));
-  const scanned = order.slice(0, MOST_SCANNED);
-  const duplicates: { a: number; b: number; score: number }[] = [];
+  const index = new KernelIndex(catalog.rows);
+  const near = (row: number): Promise<Neighbourhood> => neighbourhood(catalog, index, row);
+  try {
+    const order = shuffled([...catalog.products.keys()], seeded(SEED));
+    const sheets: Neighbourhood[] = [];
+    for (const row of order.slice(0, SHEETS)) {
+      const { nearest } = await near(row);
+      sheets.push({ row, nearest: nearest.slice(0, NEIGHBOURS) });
+    }
+    return {
+      sheets,
+      samples: await sampleHeldOut(catalog, near),
+      map: mapOf(catalog, order.slice(0, MOST_MAPPED)),
+      ...(await scan(catalog, order.slice(0, MOST_SCANNED), near)),
+    };
+  } finally {
+    index.dispose();
+  }
+}
+
+type Near = (row: number) => Promise<Neighbourhood>;
+
+/** Products that look the same, and products that look like another category. */
+async function scan(
+  catalog: LoadedCatalog,
+  rows: readonly number[],
+  near: Near,
+): Promise<Pick<Inspection, 'duplicates' | 'suspects' | 'scanned'>> {
+  const duplicates: Inspection['duplicates'][number][] = [];
   const suspects: Judgement[] = [];
-  for (const row of scanned) {
-    const nearest = await neighbours(catalog, index, row);
-    for (const { row: other, score } of nearest) {
+  for (const row of rows) {
+    const around = await near(row);
+    for (const { row: other, score } of around.nearest) {
       if (score >= DUPLICATE && row < other) duplicates.push({ a: row, b: other, score });
     }
-    const doubt = head && judge(catalog, head, { row, nearest });
-    if (doubt !== undefined && isDoubt(catalog, doubt)) suspects.push(doubt);
+    const judgement = judge(catalog, around);
+    if (judgement !== undefined && isDoubt(catalog, judgement)) suspects.push(judgement);
   }
-  const heldOut = head === undefined ? [] : heldOutRows(catalog, head);
-  const samples: Judgement[] = [];
-  for (const row of shuffled(heldOut, seeded(SEED)).slice(0, SAMPLES)) {
-    const nearest = await neighbours(catalog, index, row);
-    const judgement = head && judge(catalog, head, { row, nearest });
-    if (judgement !== undefined) samples.push(judgement);
-  }
-  const sheets: Neighbourhood[] = [];
-  for (const row of order.slice(0, SHEETS)) {
-    const nearest = await neighbours(catalog, index, row);
-    sheets.push({ row, nearest: nearest.slice(0, NEIGHBOURS) });
-  }
-  index.dispose();
   return {
-    map: mapOf(catalog, order.slice(0, MOST_MAPPED)),
-    sheets,
-    samples,
     duplicates: duplicates.sort((a, b) => b.score - a.score).slice(0, MOST_LISTED),
     suspects: suspects.sort((a, b) => b.probability - a.probability).slice(0, MOST_LISTED),
-    scanned: scanned.length,
+    scanned: rows.length,
   };
+}
+
+async function sampleHeldOut(catalog: LoadedCatalog, near: Near): Promise<readonly Judgement[]> {
+  const { head, products } = catalog;
+  if (head === undefined) return [];
+  const parts = splitOf(
+    products.map(({ category }) => category),
+    head.seed,
+  );
+  const rows = parts.flatMap((part, row) => (part === 'held-out' ? [row] : []));
+  const samples: Judgement[] = [];
+  for (const row of shuffled(rows, seeded(SEED)).slice(0, SAMPLES)) {
+    const judgement = judge(catalog, await near(row));
+    if (judgement !== undefined) samples.push(judgement);
+  }
+  return samples;
 }
 
 function vectorOf({ rows }: LoadedCatalog, row: number): UnitVector {
@@ -93,38 +117,24 @@ function vectorOf({ rows }: LoadedCatalog, row: number): UnitVector {
 }
 
 /** The voters of a product, itself left out. */
-async function neighbours(
+async function neighbourhood(
   catalog: LoadedCatalog,
   index: VectorIndex,
   row: number,
-): Promise<readonly Hit[]> {
+): Promise<Neighbourhood> {
   const hits = await index.nearest(vectorOf(catalog, row), VOTERS + 1);
-  return hits.filter((hit) => hit.row !== row).slice(0, VOTERS);
+  return { row, nearest: hits.filter((hit) => hit.row !== row).slice(0, VOTERS) };
 }
 
-function judge(
-  catalog: LoadedCatalog,
-  head: CategoryHead,
-  { row, nearest }: Neighbourhood,
-): Judgement | undefined {
-  const votes = nearest.map((hit) => ({
-    category: catalog.at(hit.row).category,
-    score: hit.score,
-  }));
-  const best = mostProbable(mixture(head, vectorOf(catalog, row), votes));
+function judge(catalog: LoadedCatalog, { row, nearest }: Neighbourhood): Judgement | undefined {
+  if (catalog.head === undefined) return undefined;
+  const votes = toNeighbours(nearest, catalog);
+  const best = mostProbable(mixture(catalog.head, vectorOf(catalog, row), votes));
   return best === undefined ? undefined : { row, ...best };
 }
 
 function isDoubt(catalog: LoadedCatalog, { row, label, probability }: Judgement): boolean {
   return probability >= DOUBT && label !== catalog.at(row).category;
-}
-
-function heldOutRows({ products }: LoadedCatalog, { seed }: CategoryHead): readonly number[] {
-  const parts = splitOf(
-    products.map(({ category }) => category),
-    seed,
-  );
-  return parts.flatMap((part, row) => (part === 'held-out' ? [row] : []));
 }
 
 /** UMAP (McInnes et al., 2018), seeded. Too few products for it are left out. */
