@@ -3,14 +3,13 @@
     python3 export.py --data CLOTHING --student RUNS/student/student.pt --out RUNS/student
 """
 import argparse
-import json
 import os
 
 import torch
 import torch.nn.functional as F
 
-from pictures import LABELS, load_pictures
-from student import DIMS, STAGES, Student, write_safetensors
+from pictures import load_pictures
+from student import Student, metadata_of, write_safetensors
 from views import plain_view
 
 REFERENCES = 200
@@ -36,12 +35,7 @@ def export(options):
     planes = torch.round((planes + 1) * 127.5) / 127.5 - 1
     embedding, scores = [torch.cat(parts) for parts in zip(*(student(planes[i:i + 32])[:2] for i in range(0, len(planes), 32)))]
     named = pictures.labels[validation] >= 0
-    stages = [dict(zip(('kind', 'expansion', 'channels', 'blocks', 'stride'), stage)) for stage in STAGES]
-    metadata = {
-        'architecture': json.dumps({'size': options.size, 'dims': DIMS, 'stages': stages}),
-        'labels': json.dumps(LABELS),
-        'temperature': f'{temperature(scores[named], pictures.labels[validation][named]):.3f}',
-    }
+    metadata = metadata_of(options.size, temperature(scores[named], pictures.labels[validation][named]))
     tensors = {key: value for key, value in student.state_dict().items() if not key.endswith('num_batches_tracked')}
     write_safetensors(os.path.join(options.out, 'student.safetensors'), tensors, metadata)
     count = min(REFERENCES, len(planes))
@@ -58,5 +52,5 @@ if __name__ == '__main__':
     parser.add_argument('--out', required=True, help='folder for student.safetensors and reference.safetensors')
     parser.add_argument('--cache', default=os.path.join(here, '..', '..', '.cache', 'train'), help='folder of decoded pictures')
     parser.add_argument('--side', type=int, default=224, help='side of the pictures in memory, px')
-    parser.add_argument('--size', type=int, default=128, help="side of the student's input, px")
+    parser.add_argument('--size', type=int, default=144, help="side of the student's input, px")
     export(parser.parse_args())

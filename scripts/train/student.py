@@ -61,11 +61,11 @@ class Block(nn.Module):
 class Student(nn.Module):
     """(N, 3, S, S) in [-1, 1] to embedding (N, 256), class scores (N, 17), pooled features (N, 768) and maps at stride 16 and 32."""
 
-    def __init__(self):
+    def __init__(self, stages=STAGES):
         super().__init__()
         self.stem = NormConv(3, STEM, 3, 2)
         self.stages, inputs = nn.ModuleList(), STEM
-        for kind, expansion, channels, count, stride in STAGES:
+        for kind, expansion, channels, count, stride in stages:
             blocks = []
             for i in range(count):
                 blocks.append(Block(kind, inputs, channels, stride if i == 0 else 1, expansion))
@@ -77,12 +77,19 @@ class Student(nn.Module):
 
     def forward(self, x):
         x = self.stem(x)
-        for stage in self.stages[:4]:
+        for stage in self.stages[:-1]:
             x = stage(x)
         at_16 = x
-        at_32 = self.stages[4](x)
+        at_32 = self.stages[-1](x)
         features = self.last(at_32).float().mean((2, 3))
         return self.embedding(features), self.category(features), features, at_16, at_32
+
+
+def metadata_of(size, temperature, stages=STAGES):
+    """What `npm run model -- convert` needs to know beside the weights."""
+    fields = ('kind', 'expansion', 'channels', 'blocks', 'stride')
+    architecture = {'size': size, 'dims': DIMS, 'stages': [dict(zip(fields, stage)) for stage in stages]}
+    return {'architecture': json.dumps(architecture), 'labels': json.dumps(LABELS), 'temperature': f'{temperature:.3f}'}
 
 
 def write_safetensors(path, tensors, metadata):
