@@ -5,6 +5,7 @@ import { SearchError } from '../src/core/errors.ts';
 import { buildCommand } from './catalog/build-command.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
+import { mergeCommand } from './catalog/merge-command.ts';
 import { reportCommand } from './catalog/report-command.ts';
 import { UsageError } from './node/usage-error.ts';
 import { readModelFolder } from './node/model-folder.ts';
@@ -13,12 +14,14 @@ import { runCommand } from './node/run-command.ts';
 const USAGE = `Usage:
   npm run catalog -- build --feed FILE.csv|FILE.json [--images DIR] --out DIR [options]
   npm run catalog -- build --folders DIR --out DIR [options]     one folder a category
-      --model ID        a folder of models/ (default fashion-0)
+      --model ID        a folder of models/ (default fashion-1)
       --models DIR      where models live (default models)
       --id, --title     name the catalogue (default: the name of the output folder)
       --dims N          shorten the vectors to N numbers by principal axes of the catalogue
       --shard-bytes N   size of a shard of vectors (default 4 MiB)
+      --shard I/N       only the I-th of N parts, for jobs that run side by side
       --strict          any bad row is a failure
+  npm run catalog -- merge PART PART ... --out DIR [--id, --title]
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
   npm run catalog -- report --pack DIR [--out FILE.html] [--models DIR]
   npm run catalog -- verify --pack DIR`;
@@ -80,6 +83,12 @@ function requirePack(pack: string | undefined): string {
 }
 
 await runCommand(
-  { build: buildCommand, query: queryCommand, report: reportCommand, verify: verifyCommand },
+  {
+    build: buildCommand,
+    merge: mergeCommand,
+    query: queryCommand,
+    report: reportCommand,
+    verify: verifyCommand,
+  },
   USAGE,
 );

@@ -12,7 +12,7 @@ import { quantise } from '../../src/catalog/vector-shard.ts';
 import { SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
 import type { UnitVector } from '../../src/core/unit-vector.ts';
 import { type FittedProjection, fitProjection } from './fit-projection.ts';
-import { trainHead } from './train-head.ts';
+import { type HeadSource, trainHead } from './train-head.ts';
 
 /** A product with its embedding and its thumbnail. */
 export interface EmbeddedProduct {
@@ -26,6 +26,8 @@ export interface AssembleOptions extends Pick<PackManifest, 'id' | 'title' | 'mo
   readonly shardBytes?: number | undefined;
   /** Length to which vectors are shortened. */
   readonly dims?: number | undefined;
+  /** What the pack is a part of; parts have no category head, since the merged catalogue gets one. */
+  readonly part?: PackManifest['part'] | undefined;
 }
 
 export interface Assembled {
@@ -40,7 +42,7 @@ export interface Assembled {
 export async function assemblePack(
   folder: string,
   embedded: readonly EmbeddedProduct[],
-  { id, title, model, shardBytes = SHARD_BYTES, dims }: AssembleOptions,
+  { id, title, model, shardBytes = SHARD_BYTES, dims, part }: AssembleOptions,
 ): Promise<Assembled> {
   const own = embedded.map(({ vector }) => vector);
   const fitted = dims === undefined ? undefined : fitProjection(own, dims);
@@ -48,7 +50,7 @@ export async function assemblePack(
     fitted === undefined ? own : own.map((vector) => project(fitted.projection, vector));
   const length = dims ?? model.dims;
   const shardRows = Math.max(1, Math.floor(shardBytes / (length + 4)));
-  const head = await trainHead({
+  const source: HeadSource = {
     dims: length,
     categories: embedded.map(({ product }) => product.category),
     shards: Math.ceil(vectors.length / shardRows),
@@ -56,7 +58,8 @@ export async function assemblePack(
       const rows = vectors.slice(shard * shardRows, (shard + 1) * shardRows);
       return Promise.resolve(quantise(rows, length));
     },
-  });
+  };
+  const head = part === undefined ? await trainHead(source) : undefined;
   const { manifest, files } = await writePack({
     id,
     title,
@@ -66,6 +69,7 @@ export async function assemblePack(
     images: uniqueFiles(embedded.map(({ image }) => image)),
     head,
     projection: fitted?.projection,
+    part,
     shardRows,
   });
   for (const { name, content } of files) await writeFile(join(folder, name), content);
@@ -73,6 +77,7 @@ export async function assemblePack(
   return { manifest, ...optional('heldOut', head?.heldOut), ...optional('projection', fitted) };
 }
 
-function uniqueFiles(files: readonly PackFile[]): readonly PackFile[] {
+/** Products may share a picture; the pack lists it once. */
+export function uniqueFiles(files: readonly PackFile[]): readonly PackFile[] {
   return [...new Map(files.map((file) => [file.name, file])).values()];
 }

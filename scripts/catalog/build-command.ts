@@ -8,6 +8,7 @@ import { readModelFolder } from '../node/model-folder.ts';
 import { startNodeRuntime } from '../node/node-runtime.ts';
 import { ProgressBar } from '../node/progress-bar.ts';
 import { type Built, buildPack, list } from './build-pack.ts';
+import { partOf } from './part-of.ts';
 import { readFolders } from './read-folders.ts';
 import { UsageError } from '../node/usage-error.ts';
 
@@ -22,27 +23,27 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       feed: { type: 'string' },
       images: { type: 'string' },
       folders: { type: 'string' },
-      model: { type: 'string', default: 'fashion-0' },
+      model: { type: 'string', default: 'fashion-1' },
       models: { type: 'string', default: 'models' },
       out: { type: 'string' },
       id: { type: 'string' },
       title: { type: 'string' },
       'shard-bytes': { type: 'string' },
       dims: { type: 'string' },
+      shard: { type: 'string' },
       strict: { type: 'boolean', default: false },
     },
   });
   if (values.out === undefined) throw new UsageError('Name the folder to write with --out DIR');
-  const shardBytes =
-    values['shard-bytes'] === undefined ? undefined : Number(values['shard-bytes']);
-  if (shardBytes !== undefined && !(shardBytes > 0)) {
-    throw new UsageError('--shard-bytes wants a number of bytes');
+  const [shardBytes, dims] = [atLeastOne(values, 'shard-bytes'), atLeastOne(values, 'dims')];
+  const { rejected, imagesDir, ...whole } = await readInput(values);
+  if (values.shard !== undefined && dims !== undefined) {
+    throw new UsageError('--dims belongs to the merge: leave it out with --shard');
   }
-  const dims = values.dims === undefined ? undefined : Number(values.dims);
-  if (dims !== undefined && !(Number.isInteger(dims) && dims > 0)) {
-    throw new UsageError('--dims wants a whole number from 1');
-  }
-  const { products, rejected, imagesDir } = await readInput(values);
+  const { products, part } =
+    values.shard === undefined
+      ? { products: whole.products, part: undefined }
+      : await partOf(whole.products, values.shard);
   const runtime = await startNodeRuntime(await readModelFolder(join(values.models, values.model)));
   const bar = new ProgressBar('Embedding', products.length, 'pictures');
   try {
@@ -52,6 +53,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       imagesDir,
       shardBytes,
       dims,
+      part,
       out: values.out,
       embedder: runtime.embedder,
       id: values.id,
@@ -89,6 +91,18 @@ function report({ rejected, manifest, heldOut, projection }: Built, out: string)
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
+}
+
+/** A whole number from 1, when it is given. */
+function atLeastOne<K extends string>(
+  values: Readonly<Partial<Record<K, string | undefined>>>,
+  name: K,
+): number | undefined {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new UsageError(`--${name} wants a whole number from 1`);
 }
 
 interface Input {

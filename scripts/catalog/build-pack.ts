@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly shardBytes?: number | undefined;
   /** Shortens the vectors to this many numbers by a projection fitted on the catalogue. */
   readonly dims?: number | undefined;
+  /** What the products are a part of; absent when they are the whole catalogue. */
+  readonly part?: PackManifest['part'] | undefined;
   /** Rows that the feed lost already, and whether any loss is a failure. */
   readonly rejected: readonly RejectedRow[];
   readonly strict: boolean;
@@ -84,8 +86,9 @@ async function fill(folder: string, pictures: PictureFiles, options: BuildOption
   refuse(done.length, rejected, strict);
   const id = options.id ?? basename(resolve(options.out));
   const about = { id, title: options.title ?? id, model: modelOf(embedder) };
-  const { shardBytes, dims } = options;
-  return { rejected, ...(await assemblePack(folder, done, { ...about, shardBytes, dims })) };
+  const { shardBytes, dims, part } = options;
+  const assembled = await assemblePack(folder, done, { ...about, shardBytes, dims, part });
+  return { rejected, ...assembled };
 }
 
 function modelOf({ modelId, dims }: Embedder): PackManifest['model'] {

@@ -67,14 +67,16 @@ function checkCatalog({ manifest, products, rows }: LoadedCatalog): readonly str
   return problems;
 }
 
-async function readManifest(folder: string): Promise<PackManifest> {
+/** @throws SearchError `not-found` without a pack, `bad-pack` for a manifest that is none */
+export async function readManifest(folder: string): Promise<PackManifest> {
   const text = await readFile(join(folder, MANIFEST_NAME), 'utf8').catch((cause: unknown) => {
     throw new SearchError('not-found', `There is no pack in ${folder}`, { cause });
   });
   return parsePackManifest(text);
 }
 
-async function readChecked(folder: string, file: PackFile): Promise<ArrayBuffer> {
+/** One file of a pack. @throws SearchError `bad-pack` when it is missing or its checksum is not the manifest's */
+export async function readChecked(folder: string, file: PackFile): Promise<ArrayBuffer> {
   const content = await readFile(join(folder, file.name)).catch((cause: unknown) => {
     throw new SearchError('bad-pack', `"${file.name}" is missing`, { cause });
   });

@@ -23,7 +23,7 @@ const BATCH = 4096;
 const MOST_JUDGED = 2_000;
 /** Training products at most whose vote is asked while the head is built. */
 const MOST_VOTERS = 100_000;
-const TEMPERATURES = Array.from({ length: 60 }, (_, i) => 0.05 * (i + 1));
+const TEMPERATURES = Array.from({ length: 60 }, (_, i) => (i + 1) / 20);
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** A vote may give a category nothing at all, and the logarithm of nothing is no figure. */
 const LEAST_PROBABILITY = 1e-3;

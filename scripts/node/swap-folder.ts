@@ -23,7 +23,8 @@ export async function swapFolder<T>(
     await rm(old, { recursive: true, force: true });
     return result;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    // Of work done side by side, some may still write when the first of it fails.
+    await rm(fresh, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

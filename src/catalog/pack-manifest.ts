@@ -28,6 +28,8 @@ export interface PackManifest {
   /** Products, and rows of vectors. */
   readonly count: number;
   readonly currency?: string;
+  /** Set in a part of a catalogue that is still to be merged: which of how many, and the digest of all its product ids. */
+  readonly part?: { readonly index: number; readonly of: number; readonly catalogue: string };
   readonly products: readonly PackFile[];
   readonly vectors: readonly PackFile[];
   /** The category head: what it is, and its weights. A catalogue of one category has none. */
@@ -77,10 +79,18 @@ export function parsePackManifest(text: string): PackManifest {
     ...(currency === undefined ? {} : { currency }),
     products: json.children('products').map(readFile),
     vectors: json.children('vectors').map(readFile),
+    ...readPart(json),
     ...readClassifier(json),
     ...readProjection(json),
     images: json.children('images').map(readFile),
   };
+}
+
+function readPart(json: JsonReader): Pick<PackManifest, 'part'> {
+  if (!json.has('part')) return {};
+  const part = json.child('part');
+  const [index, of] = [part.integer('index', 1), part.integer('of', 1)];
+  return { part: { index, of, catalogue: part.string('catalogue') } };
 }
 
 function readProjection(json: JsonReader): Pick<PackManifest, 'projection'> {

@@ -1,7 +1,7 @@
 import { sha256 } from '../core/digest.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { type CategoryHead, encodeHead } from './category-head.ts';
-import { PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
+import { essentialFiles, PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
 import { optional, type Product } from './product.ts';
 import { encodeProjection, type Projection } from './projection.ts';
 import { encodeVectorShard, quantise } from './vector-shard.ts';
@@ -22,6 +22,8 @@ export interface PackContent {
   readonly head?: CategoryHead | undefined;
   /** What shortened the vectors; absent when they are the network's own. */
   readonly projection?: Projection | undefined;
+  /** What this pack is a part of; absent for a whole one. */
+  readonly part?: PackManifest['part'] | undefined;
   /** Products and vectors a shard. */
   readonly shardRows: number;
 }
@@ -33,7 +35,8 @@ export const SHARD_BYTES = 4 * 1024 * 1024;
 export async function writePack(
   content: PackContent,
 ): Promise<{ readonly manifest: PackManifest; readonly files: readonly NewFile[] }> {
-  const { id, title, model, products, vectors, images, head, projection, shardRows } = content;
+  const { id, title, model, products, vectors, images, head, projection, part, shardRows } =
+    content;
   const dims = projection?.to ?? model.dims;
   const productFiles: NewFile[] = [];
   const vectorFiles: NewFile[] = [];
@@ -47,23 +50,32 @@ export async function writePack(
   }
   const classifier = head === undefined ? undefined : await headFiles(head);
   const axes = projection && (await named('projection', 'bin', encodeProjection(projection)));
-  const files = [...productFiles, ...vectorFiles, ...(classifier ?? []), ...(axes ? [axes] : [])];
-  const digests = [model.id, ...[...files, ...images].map((file) => file.sha256)].join('\n');
-  const manifest: PackManifest = {
-    format: PACK_FORMAT,
+  const manifest = await describePack({
     id,
     title,
-    revision: (await sha256(new TextEncoder().encode(digests))).slice(0, 16),
     model,
     count: products.length,
-    ...optional('currency', commonCurrency(products)),
+    ...optional('part', part),
+    ...optional('currency', common(products.map(({ currency }) => currency))),
     products: productFiles.map(describeFile),
     vectors: vectorFiles.map(describeFile),
     ...optional('projection', axes && { dims, file: describeFile(axes) }),
     ...optional('classifier', classifier && describeBoth(classifier)),
     images,
-  };
+  });
+  const files = [...productFiles, ...vectorFiles, ...(classifier ?? []), ...(axes ? [axes] : [])];
   return { manifest, files };
+}
+
+/** A manifest with its format and revision: the digest over the model and all files. */
+export async function describePack(
+  about: Omit<PackManifest, 'format' | 'revision'>,
+): Promise<PackManifest> {
+  const files = [...essentialFiles(about), ...about.images];
+  const digests = [about.model.id, ...files.map((file) => file.sha256)].join('\n');
+  const revision = (await sha256(new TextEncoder().encode(digests))).slice(0, 16);
+  const { id, title, ...rest } = about;
+  return { format: PACK_FORMAT, id, title, revision, ...rest };
 }
 
 /** A file whose name carries the start of its digest: other content, other name, so hosts may let it be cached for ever. */
@@ -82,16 +94,22 @@ export function describeFile({ name, bytes, sha256: digest }: PackFile): PackFil
   return { name, bytes, sha256: digest };
 }
 
-async function headFiles(head: CategoryHead): Promise<readonly [NewFile, NewFile]> {
+/** The category head as the two files of a pack. */
+export async function headFiles(head: CategoryHead): Promise<readonly [NewFile, NewFile]> {
   const { json, weights } = encodeHead(head);
   return [await named('classifier', 'json', json), await named('classifier', 'bin', weights)];
 }
 
-function describeBoth([about, weights]: readonly [PackFile, PackFile]): [PackFile, PackFile] {
+/** What the manifest says of a category head. */
+export function describeBoth([about, weights]: readonly [PackFile, PackFile]): [
+  PackFile,
+  PackFile,
+] {
   return [describeFile(about), describeFile(weights)];
 }
 
-function commonCurrency(products: readonly Product[]): string | undefined {
-  const [first, ...others] = new Set(products.map(({ currency }) => currency));
+/** The one value that all have; nothing when they differ. */
+export function common<T>(values: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(values);
   return others.length === 0 ? first : undefined;
 }

@@ -37,7 +37,7 @@ export class LoadedCatalog {
     };
     const dims = vectorDims(manifest);
     this.manifest = manifest;
-    this.products = manifest.products.flatMap((file) => readShard(bytesOf(file), file.name));
+    this.products = manifest.products.flatMap((file) => readProducts(bytesOf(file), file.name));
     const shards = manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims));
     this.rows = RowMemory.place(joinRows(shards, dims));
     const rowCount = this.rows.scales.length;
@@ -99,7 +99,8 @@ export function folderOf(url: string, manifestName: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
 
-function readShard(bytes: ArrayBuffer, name: string): readonly Product[] {
+/** The products of one file of a pack. @throws SearchError `bad-pack` */
+export function readProducts(bytes: ArrayBuffer, name: string): readonly Product[] {
   const json = parseJson(new TextDecoder().decode(bytes), name, 'bad-pack');
   return new JsonReader(json, name, 'bad-pack').children('products').map(readProduct);
 }

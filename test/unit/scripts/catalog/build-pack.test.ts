@@ -8,21 +8,8 @@ import { readPackFolder, verifyPackFolder } from '../../../../scripts/catalog/pa
 import { readFolders } from '../../../../scripts/catalog/read-folders.ts';
 import { readFeed } from '../../../../src/catalog/feed-product.ts';
 import { parseFeed } from '../../../../src/catalog/feed.ts';
-import { toUnitVector } from '../../../../src/core/unit-vector.ts';
-import type { Embedder } from '../../../../src/embed/embedder.ts';
+import { meanColour } from '../../../fakes/mean-colour.ts';
 import { StaticHost } from '../../../fakes/static-host.ts';
-
-/** The mean colour as a vector: real enough to tell pictures apart. */
-const meanColour: Embedder = {
-  modelId: 'mean-colour',
-  dims: 4,
-  embed: ({ data }) => {
-    const sums = new Float32Array(4).fill(1);
-    for (const [i, value] of data.entries()) sums[i % 4] = (sums[i % 4] ?? 0) + value;
-    return Promise.resolve({ vector: toUnitVector(sums), classes: [] });
-  },
-  dispose: () => undefined,
-};
 
 let root: string;
 let out: string;
