@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../src/engine/engine.ts';
+import { findMatches } from '../../src/engine/find-matches.ts';
 import { toNeighbours } from '../../src/engine/local-engine.ts';
 import { predictCategory, VOTERS } from '../../src/engine/predict-category.ts';
 import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
@@ -21,15 +22,9 @@ export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Prom
   return async (picture, limit) => {
     const { vector, classes } = await runtime.embedder.embed(await decodeFile(picture));
     const query = catalog.toRow(vector);
-    const hits = await index.nearest(query, Math.max(limit, VOTERS));
-    const category = predictCategory(
-      { vector: query, classes },
-      toNeighbours(hits, catalog),
-      catalog.head,
-    );
-    const matches = hits
-      .slice(0, limit)
-      .map(({ row, score }) => ({ product: catalog.at(row), score }));
-    return { matches, ...optional('category', category) };
+    const neighbours = toNeighbours(await index.nearest(query, VOTERS), catalog);
+    const category = predictCategory({ vector: query, classes }, neighbours, catalog.head);
+    const found = await findMatches(catalog, index, { query, limit });
+    return { ...found, ...optional('category', category) };
   };
 }

@@ -93,6 +93,7 @@ export class LookalikeApp extends LitElement {
         @lookalike-picture=${this.#onPicture}
         @lookalike-intent=${this.#shop.prepare}
         @lookalike-retry=${this.#retry}
+        @lookalike-more=${this.#more}
       >
         ${this.#header(route)}
         <main tabindex="-1" aria-label=${titleOf(route)}>
@@ -220,6 +221,14 @@ export class LookalikeApp extends LitElement {
 
   readonly #onPicture = (event: CustomEvent<Blob>): void => {
     this.#search(event.detail);
+  };
+
+  readonly #more = (): void => {
+    // A page that does not come leaves the button for another try.
+    this.#photos
+      .get(this.#router.visit.key)
+      ?.extend({ limit: RESULTS })
+      .catch(() => undefined);
   };
 
   readonly #retry = (): void => {

@@ -9,6 +9,16 @@ export interface Match {
   readonly product: Product;
   /** Cosine similarity, in [-1, 1]. */
   readonly score: number;
+  /** Further variants of it, and products that look the same, which this result stands for; absent for none. */
+  readonly others?: number;
+}
+
+/** Some of the nearest products. */
+export interface MatchPage {
+  /** Best first; equal scores in the catalogue's order. */
+  readonly matches: readonly Match[];
+  /** Whether there are further ones. */
+  readonly more: boolean;
 }
 
 /** What the network takes the picture for. */
@@ -18,11 +28,9 @@ export interface CategoryPrediction {
   readonly probability: number;
 }
 
-export interface SearchResult {
+export interface SearchResult extends MatchPage {
   /** Absent when neither the model nor the catalogue names one. */
   readonly category?: CategoryPrediction;
-  /** Best first; equal scores in the catalogue's order. */
-  readonly matches: readonly Match[];
   readonly timings: SearchTimings;
 }
 
@@ -101,6 +109,8 @@ export interface ProductFilter {
 
 export interface FindOptions extends CallOptions {
   readonly limit: number;
+  /** Results to pass over: those of earlier pages. */
+  readonly offset?: number | undefined;
   readonly filter?: ProductFilter | undefined;
 }
 
@@ -123,8 +133,8 @@ export interface SearchEngine {
   ): Promise<Diagnostics>;
   /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
   searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
-  /** The products most similar to one of the catalogue, itself left out. @throws SearchError `not-found` */
-  similarTo(id: ProductId, options: FindOptions): Promise<readonly Match[]>;
+  /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
+  similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
   /** @throws SearchError `not-found` */
   product(id: ProductId, call?: CallOptions): Promise<Product>;
   /** Products in the catalogue's order, of one category when it is given. */

@@ -25,6 +25,7 @@ export class LoadedCatalog {
   readonly rows: QuantisedRows;
   /** Names the catalogue's categories; absent when it has one only. */
   readonly head: CategoryHead | undefined;
+  #rowsOfGroup: ReadonlyMap<string, readonly number[]> | undefined;
   readonly #projection: Projection | undefined;
   readonly #rowOf: ReadonlyMap<ProductId, number>;
 
@@ -60,6 +61,12 @@ export class LoadedCatalog {
     return this.#projection === undefined ? vector : project(this.#projection, vector);
   }
 
+  /** The rows of a product's variants, itself among them. */
+  variantsOf(row: number): readonly number[] {
+    const group = this.products[row]?.variantGroup;
+    return (group === undefined ? undefined : this.#variants().get(group)) ?? [row];
+  }
+
   /** @throws SearchError `not-found` */
   row(id: ProductId): number {
     const row = this.#rowOf.get(id);
@@ -74,6 +81,19 @@ export class LoadedCatalog {
     if (product === undefined)
       throw new SearchError('not-found', `The catalogue has no row ${row}`);
     return product;
+  }
+
+  #variants(): ReadonlyMap<string, readonly number[]> {
+    if (this.#rowsOfGroup !== undefined) return this.#rowsOfGroup;
+    const groups = new Map<string, number[]>();
+    for (const [row, { variantGroup }] of this.products.entries()) {
+      if (variantGroup === undefined) continue;
+      const rows = groups.get(variantGroup);
+      if (rows === undefined) groups.set(variantGroup, [row]);
+      else rows.push(row);
+    }
+    this.#rowsOfGroup = groups;
+    return groups;
   }
 
   categories(): CatalogSummary['categories'] {

@@ -11,6 +11,7 @@ import type { Hit } from '../search/vector-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
+import { findMatches, rowsFor } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
 import { type Neighbour, predictCategory, VOTERS } from './predict-category.ts';
@@ -91,7 +92,7 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, filter, signal }: api.FindOptions,
+    { limit, offset, filter, signal }: api.FindOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model } = this.#require();
     const began = performance.now();
@@ -104,14 +105,13 @@ export class LocalEngine implements api.SearchEngine {
       const { vector, classes } = await runtime.embedder.embed(pixels, signal);
       const query = catalog.toRow(vector);
       const embedded = performance.now();
-      const hits = await index.nearest(query, limit, { signal, mask });
-      const matches = toMatches(hits, catalog);
-      // The vote asks the whole catalogue, whatever the filter.
-      const voters =
-        mask === undefined && limit >= VOTERS
-          ? hits
-          : await index.nearest(query, VOTERS, { signal });
-      const neighbours = toNeighbours(voters, catalog);
+      // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
+      const rows = mask === undefined ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
+      const hits = await index.nearest(query, rows, { signal });
+      const nearest = mask === undefined ? hits : undefined;
+      const request = { query, limit, offset, mask, signal, nearest };
+      const found = await findMatches(catalog, index, request);
+      const neighbours = toNeighbours(hits.slice(0, VOTERS), catalog);
       const category = predictCategory({ vector: query, classes }, neighbours, catalog.head);
       const timings = {
         decodeMs: decoded - began,
@@ -119,23 +119,25 @@ export class LocalEngine implements api.SearchEngine {
         searchMs: performance.now() - embedded,
       };
       this.#lastSearch = timings;
-      return { matches, timings, ...optional('category', category) };
+      return { ...found, timings, ...optional('category', category) };
     });
   }
 
   async similarTo(
     id: ProductId,
-    { limit, filter, signal }: api.FindOptions,
-  ): Promise<readonly api.Match[]> {
+    { limit, offset, filter, signal }: api.FindOptions,
+  ): Promise<api.MatchPage> {
     const { catalog } = this.#require();
-    const own = catalog.row(id);
+    const besides = catalog.row(id);
     const { dims, values } = catalog.rows;
-    const query = toUnitVector(Float32Array.from(values.subarray(own * dims, (own + 1) * dims)));
-    // Needs no model, so that a product page never waits for one.
+    const own = values.subarray(besides * dims, (besides + 1) * dims);
+    const query = toUnitVector(Float32Array.from(own));
     const mask = maskOf(filter, catalog.products);
-    const hits = await new ReferenceIndex(catalog.rows).nearest(query, limit + 1, { mask });
+    // Needs no model, so that a product page never waits for one.
+    const index = new ReferenceIndex(catalog.rows);
+    const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
     signal?.throwIfAborted();
-    return toMatches(hits.filter(({ row }) => row !== own).slice(0, limit), catalog);
+    return found;
   }
 
   product(id: ProductId): Promise<Product> {
@@ -220,10 +222,6 @@ export class LocalEngine implements api.SearchEngine {
     this.#search = undefined;
     this.#opened = undefined;
   }
-}
-
-function toMatches(hits: readonly Hit[], catalog: LoadedCatalog): readonly api.Match[] {
-  return hits.map(({ row, score }) => ({ product: catalog.at(row), score }));
 }
 
 export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {

@@ -31,10 +31,7 @@ export class PhotoQuery {
     this.#set({ step: 'searching' });
     try {
       await this.#preview();
-      // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
-      const picture =
-        this.#picture instanceof Blob ? this.#picture : await createImageBitmap(this.#picture);
-      const result = await this.#session.search(picture, { ...options, signal });
+      const result = await this.#search({ ...options, signal });
       signal.throwIfAborted();
       this.#set({ step: 'done', result });
       return result;
@@ -45,11 +42,36 @@ export class PhotoQuery {
     }
   }
 
+  /** Puts the next page behind those that are shown. A failure leaves them as they are. @throws SearchError of the engine, or `aborted` */
+  async extend(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<void> {
+    const { state } = this;
+    if (state.step !== 'done' || state.extending === true || !state.result.more) return;
+    const { signal } = this.#abort;
+    const shown = state.result;
+    this.#set({ step: 'done', result: shown, extending: true });
+    try {
+      const page = await this.#search({ ...options, offset: shown.matches.length, signal });
+      signal.throwIfAborted();
+      const matches = [...shown.matches, ...page.matches];
+      this.#set({ step: 'done', result: { ...shown, more: page.more, matches } });
+    } catch (cause) {
+      if (!signal.aborted) this.#set({ step: 'done', result: shown });
+      throw asSearchError(cause);
+    }
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#abort.abort();
     if (this.previewUrl !== undefined) URL.revokeObjectURL(this.previewUrl);
     this.previewUrl = undefined;
+  }
+
+  // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
+  async #search(options: FindOptions): Promise<SearchResult> {
+    const picture =
+      this.#picture instanceof Blob ? this.#picture : await createImageBitmap(this.#picture);
+    return this.#session.search(picture, options);
   }
 
   async #preview(): Promise<void> {

@@ -4,5 +4,11 @@ import type { SearchResult } from '../engine/engine.ts';
 /** What became of one picture. Exactly one of these at a time. */
 export type SearchState =
   | { readonly step: 'searching' }
-  | { readonly step: 'done'; readonly result: SearchResult }
+  | {
+      readonly step: 'done';
+      /** All pages so far as one. */
+      readonly result: SearchResult;
+      /** True while the next page is on its way. */
+      readonly extending?: boolean;
+    }
   | { readonly step: 'failed'; readonly error: SearchError };

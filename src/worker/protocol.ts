@@ -4,17 +4,20 @@ import type { WireError } from '../core/errors.ts';
 import type { LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 
+/** What `FindOptions` says, without the signal, which stays on its side. */
+type Find = Pick<api.FindOptions, 'limit' | 'offset' | 'filter'>;
+
 /** One row per operation. Both threads take their types from this table and nowhere else. */
 export interface Operations {
   open: { input: api.OpenOptions; output: api.CatalogSummary };
   prepare: { input: undefined; output: api.Diagnostics };
   searchByPicture: {
-    input: { picture: Blob | ImageBitmap; limit: number; filter: api.ProductFilter | undefined };
+    input: { picture: Blob | ImageBitmap } & Find;
     output: api.SearchResult;
   };
   similarTo: {
-    input: { id: ProductId; limit: number; filter: api.ProductFilter | undefined };
-    output: readonly api.Match[];
+    input: { id: ProductId } & Find;
+    output: api.MatchPage;
   };
   product: { input: { id: ProductId }; output: Product };
   products: {

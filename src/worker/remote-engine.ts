@@ -35,16 +35,16 @@ class RemoteEngine implements api.SearchEngine {
 
   searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, filter, ...call }: api.FindOptions,
+    { limit, offset, filter, ...call }: api.FindOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, limit, filter }, call);
+    return this.#connect().call('searchByPicture', { picture, limit, offset, filter }, call);
   }
 
   similarTo(
     id: ProductId,
-    { limit, filter, ...call }: api.FindOptions,
-  ): Promise<readonly api.Match[]> {
-    return this.#connect().call('similarTo', { id, limit, filter }, call);
+    { limit, offset, filter, ...call }: api.FindOptions,
+  ): Promise<api.MatchPage> {
+    return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
   }
 
   product(id: ProductId, call?: api.CallOptions): Promise<Product> {

@@ -7,7 +7,9 @@ import type {
   CallOptions,
   CatalogSummary,
   Diagnostics,
+  FindOptions,
   Match,
+  MatchPage,
   OpenOptions,
   ProductPage,
   SearchEngine,
@@ -85,28 +87,25 @@ export class FakeEngine implements SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, signal }: CallOptions & { readonly limit: number },
+    { limit, offset = 0, signal }: FindOptions,
   ): Promise<SearchResult> {
     this.#begin('searchByPicture');
     await pause(this.behaviour.delayMs ?? 0, signal);
     this.#failIfAsked('searchByPicture');
     if (picture instanceof Blob) await decodable(picture);
     this.#lastSearch = TIMINGS;
-    const matches = this.behaviour.empty ? [] : this.#rank('Shirt', limit);
-    return { category: { label: 'Shirt', probability: 0.924 }, matches, timings: TIMINGS };
+    const all = this.behaviour.empty ? [] : this.#rank('Shirt', offset + limit + 1);
+    const found = { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
+    return { category: { label: 'Shirt', probability: 0.924 }, ...found, timings: TIMINGS };
   }
 
-  async similarTo(
-    id: ProductId,
-    { limit, signal }: CallOptions & { readonly limit: number },
-  ): Promise<readonly Match[]> {
+  async similarTo(id: ProductId, { limit, offset = 0, signal }: FindOptions): Promise<MatchPage> {
     this.#begin('similarTo');
     await pause((this.behaviour.delayMs ?? 0) / 10, signal);
     this.#failIfAsked('similarTo');
     const { category } = this.#find(id);
-    return this.#rank(category, limit + 1)
-      .filter(({ product }) => product.id !== id)
-      .slice(0, limit);
+    const all = this.#rank(category, offset + limit + 2).filter(({ product }) => product.id !== id);
+    return { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
   }
 
   async product(id: ProductId, call: CallOptions = {}): Promise<Product> {

@@ -18,6 +18,7 @@ import { loadingOf } from '../loading-of.ts';
  * A shopper's picture and what was found for it: its category with the probability, and the results.
  *
  * @fires lookalike-retry - The shopper wants a failed search again.
+ * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
  * @csspart query - The frame of the picture.
  * @csspart heading - The predicted category, or what is going on.
@@ -63,6 +64,10 @@ export class LookalikePhoto extends LitElement {
       }
       .results {
         margin-top: clamp(1.75rem, 5vw, 3rem);
+      }
+      .more {
+        margin-top: 2.5rem;
+        text-align: center;
       }
       .results > h3 {
         margin-bottom: 1rem;
@@ -177,8 +182,22 @@ export class LookalikePhoto extends LitElement {
         .base=${this.base}
         .hrefOf=${this.hrefOf}
       ></lookalike-results>
+      ${state.step === 'done' && state.result.more ? this.#moreButton(state.extending === true) : nothing}
     </section>`;
   }
+
+  // Stays in the tab order while it is busy, so that the focus is not lost.
+  #moreButton(busy: boolean): TemplateResult {
+    return html`<p class="more">
+      <button class="button" aria-disabled=${busy ? 'true' : 'false'} @click=${this.#more}>
+        ${busy ? searchTexts.moreBusy : searchTexts.more}
+      </button>
+    </p>`;
+  }
+
+  readonly #more = (): void => {
+    this.dispatchEvent(new CustomEvent('lookalike-more', { bubbles: true, composed: true }));
+  };
 
   readonly #retry = (): void => {
     this.dispatchEvent(new CustomEvent('lookalike-retry', { bubbles: true, composed: true }));
@@ -227,5 +246,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'lookalike-retry': CustomEvent<null>;
+    'lookalike-more': CustomEvent<null>;
   }
 }

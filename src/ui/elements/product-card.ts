@@ -12,6 +12,8 @@ export interface Tile {
   readonly product: Product;
   /** Cosine similarity to what was searched; absent while browsing. */
   readonly score?: number;
+  /** Variants that this card stands for beside its own; absent for none. */
+  readonly others?: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export class LookalikeProductCard extends LitElement {
         >`;
   }
 
-  #content({ product, score }: Tile): TemplateResult {
+  #content({ product, score, others }: Tile): TemplateResult {
     const { title, brand, price, currency } = product;
     return html`
       <span class="frame ${this.picture}" part="picture">
@@ -64,6 +66,7 @@ export class LookalikeProductCard extends LitElement {
             ? nothing
             : html`<span class="price" part="price">${formatPrice(price, currency)}</span>`
         }
+        ${others === undefined ? nothing : html`<span class="brand">${searchTexts.others(others)}</span>`}
       </span>
     `;
   }

@@ -137,6 +137,7 @@ export class LookalikeSearch extends LitElement {
       @lookalike-intent=${this.#warmUp}
       @lookalike-select=${this.#onSelect}
       @lookalike-retry=${this.#retry}
+      @lookalike-more=${this.#more}
     >
       ${product ? this.#similar(product) : this.photo ? this.#found(this.photo) : this.#capture()}
     </div>`;
@@ -275,6 +276,13 @@ export class LookalikeSearch extends LitElement {
 
   readonly #retry = (): void => {
     if (this.photo) this.#run(this.photo).catch(() => undefined);
+  };
+
+  readonly #more = (): void => {
+    const { limit, filter } = this;
+    this.photo?.extend({ limit, filter }).catch((error: unknown) => {
+      if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));
+    });
   };
 
   readonly #warmUp = (): void => {

@@ -53,7 +53,7 @@ export class LookalikeSimilar extends LitElement {
     task: async ([engine, id, limit, filter], { signal }): Promise<readonly Match[]> =>
       engine === undefined || id === undefined
         ? []
-        : engine.similarTo(id, { limit, filter, signal }),
+        : (await engine.similarTo(id, { limit, filter, signal })).matches,
   });
 
   focusProduct(id: ProductId): boolean {

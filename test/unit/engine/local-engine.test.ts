@@ -81,9 +81,10 @@ test('browsing and similar products work without a model', async () => {
   const page = await engine.products({ offset: 2, limit: 2, category: 'Shoes' });
   expect(page.products.map(({ id }) => id)).toEqual(['p5', 'p7']);
   expect(page.total).toBe(5);
-  const similar = await engine.similarTo('p3' as ProductId, { limit: COUNT });
-  expect(similar).toHaveLength(COUNT - 1);
-  expect(similar.map(({ product }) => product.id)).not.toContain('p3');
+  const { matches, more } = await engine.similarTo('p3' as ProductId, { limit: COUNT });
+  expect(matches).toHaveLength(COUNT - 1);
+  expect(more).toBe(false);
+  expect(matches.map(({ product }) => product.id)).not.toContain('p3');
 });
 
 test('a search after the model could not be loaded tries again', async () => {
@@ -137,6 +138,17 @@ test('a filter holds before the best are chosen, for pictures and for products',
   const { matches } = await engine.searchByPicture(picture, { limit: 5, filter });
   expect(matches).toHaveLength(5);
   const similar = await engine.similarTo('p0' as ProductId, { limit: 4, filter });
-  expect(similar).toHaveLength(4);
-  for (const { product } of [...matches, ...similar]) expect(product.category).toBe('Hats');
+  expect(similar.matches).toHaveLength(4);
+  for (const { product } of [...matches, ...similar.matches]) expect(product.category).toBe('Hats');
+});
+
+test('pages follow each other without a gap, and the last one says so', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const whole = await engine.searchByPicture(picture, { limit: COUNT });
+  expect(whole.more).toBe(false);
+  const first = await engine.searchByPicture(picture, { limit: 4 });
+  const second = await engine.searchByPicture(picture, { limit: 4, offset: 4 });
+  const last = await engine.searchByPicture(picture, { limit: 4, offset: 8 });
+  expect([...first.matches, ...second.matches, ...last.matches]).toEqual(whole.matches);
+  expect([first.more, second.more, last.more]).toEqual([true, true, false]);
 });

@@ -1,0 +1,97 @@
+import type { UnitVector } from '../core/unit-vector.ts';
+import { optional } from '../catalog/product.ts';
+import type { RowMask } from '../search/row-mask.ts';
+import type { Hit, NearestOptions, VectorIndex } from '../search/vector-index.ts';
+import type { Match, MatchPage } from './engine.ts';
+import type { LoadedCatalog } from './loaded-catalog.ts';
+
+/** Cosine from which two products look the same. */
+const SAME_LOOK = 0.99;
+/** So far apart two scores can be at most when their products look the same: the length of the difference of two such unit vectors. */
+const SAME_LOOK_SCORES = Math.sqrt(2 - 2 * SAME_LOOK);
+/** Rows asked for at first, as a multiple of the results wanted; variants take up places. */
+const SPARE = 2;
+
+export interface FindRequest extends NearestOptions {
+  readonly query: UnitVector;
+  readonly offset?: number | undefined;
+  readonly limit: number;
+  /** A row that is no result, and whose variants are none. */
+  readonly besides?: number | undefined;
+  /** The nearest rows, when they are known already: `rowsFor` of them or more. */
+  readonly nearest?: readonly Hit[] | undefined;
+}
+
+/** How many of the nearest rows a page needs at first; more when many of them are variants. */
+export function rowsFor({ offset = 0, limit }: Pick<FindRequest, 'offset' | 'limit'>): number {
+  return (offset + limit + 1) * SPARE;
+}
+
+/**
+ * A page of the nearest products, where variants of one product, and products that look the same, are one result with a count. As many results as
+ * were asked for come back whenever there are as many.
+ */
+export async function findMatches(
+  catalog: LoadedCatalog,
+  index: VectorIndex,
+  { query, offset = 0, limit, besides, nearest, ...options }: FindRequest,
+): Promise<MatchPage> {
+  const wanted = offset + limit;
+  const first = rowsFor({ offset, limit });
+  for (let take = first; ; take *= 2) {
+    const known = take === first ? nearest : undefined;
+    const hits = known ?? (await index.nearest(query, Math.min(take, index.count), options));
+    const leaders = leadersOf(catalog, hits, besides);
+    const exhausted = hits.length < take;
+    if (leaders.length <= wanted && !exhausted) continue;
+    const page = leaders.slice(offset, wanted);
+    return {
+      matches: page.map((leader) => toMatch(catalog, leader, options.mask)),
+      more: leaders.length > wanted,
+    };
+  }
+}
+
+/** The best row of a group, and how many rows look the same without being its variants. */
+interface Leader extends Hit {
+  lookalikes: number;
+}
+
+function leadersOf(
+  catalog: LoadedCatalog,
+  hits: readonly Hit[],
+  besides: number | undefined,
+): readonly Leader[] {
+  const leaders: Leader[] = [];
+  const groups = new Set<string>();
+  const own = besides === undefined ? undefined : catalog.at(besides).variantGroup;
+  for (const hit of hits) {
+    const group = catalog.at(hit.row).variantGroup;
+    if (hit.row === besides || (group !== undefined && group === own)) continue;
+    if (group !== undefined && groups.has(group)) continue;
+    const twin = leaders.findLast((leader) => looksTheSame(catalog, leader, hit));
+    if (group !== undefined) groups.add(group);
+    if (twin === undefined) leaders.push({ ...hit, lookalikes: 0 });
+    else twin.lookalikes += 1;
+  }
+  return leaders;
+}
+
+function looksTheSame({ rows }: LoadedCatalog, a: Hit, b: Hit): boolean {
+  if (a.score - b.score > SAME_LOOK_SCORES) return false;
+  const { dims, values, scales } = rows;
+  const [first, second] = [a.row * dims, b.row * dims];
+  let sum = 0;
+  for (let i = 0; i < dims; i++) sum += (values[first + i] ?? 0) * (values[second + i] ?? 0);
+  return sum * (scales[a.row] ?? 0) * (scales[b.row] ?? 0) >= SAME_LOOK;
+}
+
+function toMatch(
+  catalog: LoadedCatalog,
+  { row, score, lookalikes }: Leader,
+  mask: RowMask | undefined,
+): Match {
+  const variants = catalog.variantsOf(row).filter((other) => mask?.has(other) ?? true);
+  const others = variants.length - 1 + lookalikes;
+  return { product: catalog.at(row), score, ...optional('others', others || undefined) };
+}
