@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { BACKENDS, type SearchEngine } from '../engine/engine.ts';
+import { BACKENDS, type ProductFilter, type SearchEngine } from '../engine/engine.ts';
+import { isEmptyFilter } from '../ui/empty-filter.ts';
 import { backIcon, similarIcon } from '../ui/icons.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
@@ -143,7 +144,7 @@ export class LookalikeApp extends LitElement {
       case 'shop':
         return nothing;
       case 'photo':
-        return html`${back}${this.#photoPage()}`;
+        return html`${back}${this.#photoPage(route.filter)}`;
       case 'product':
         return html`${back}<lookalike-product-page
             class="page"
@@ -162,7 +163,7 @@ export class LookalikeApp extends LitElement {
     }
   }
 
-  #photoPage(): TemplateResult | typeof nothing {
+  #photoPage(filter: ProductFilter = {}): TemplateResult | typeof nothing {
     const photo = this.#photos.get(this.#router.visit.key);
     const { session } = this.#shop;
     if (photo === undefined || session === undefined) return nothing;
@@ -175,7 +176,14 @@ export class LookalikeApp extends LitElement {
         .model=${session.model}
         .base=${session.packUrl}
         .hrefOf=${productHref}
+        ?filtered=${!isEmptyFilter(filter)}
       >
+        <lookalike-filters
+          slot="filters"
+          .engine=${session.engine}
+          .filter=${filter}
+          @lookalike-filter=${this.#onFilter}
+        ></lookalike-filters>
         <lookalike-capture
           slot="actions"
           compact
@@ -208,7 +216,13 @@ export class LookalikeApp extends LitElement {
   }
 
   #run(photo: PhotoQuery): void {
-    photo.run({ limit: RESULTS }).catch(() => undefined); // The page shows the failure.
+    // The page shows the failure.
+    photo.run({ limit: RESULTS, filter: this.#filter }).catch(() => undefined);
+  }
+
+  get #filter(): ProductFilter | undefined {
+    const { route } = this.#router.visit;
+    return route.page === 'photo' ? route.filter : undefined;
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
@@ -227,7 +241,17 @@ export class LookalikeApp extends LitElement {
     // A page that does not come leaves the button for another try.
     this.#photos
       .get(this.#router.visit.key)
-      ?.extend({ limit: RESULTS })
+      ?.extend({ limit: RESULTS, filter: this.#filter })
+      .catch(() => undefined);
+  };
+
+  readonly #onFilter = ({ detail: filter }: CustomEvent<ProductFilter>): void => {
+    const { key } = this.#router.visit;
+    this.#router.replace({ page: 'photo', filter }, key);
+    // What was found stays on the screen when the engine fails.
+    this.#photos
+      .get(key)
+      ?.refine({ limit: RESULTS, filter })
       .catch(() => undefined);
   };
 

@@ -55,8 +55,9 @@ export class Router implements ReactiveController {
     this.#arrive();
   }
 
-  replace(route: Route): void {
-    history.replaceState({ key: this.newKey() }, '', routeHash(route));
+  /** With a key, the visit stays the same one in another form. */
+  replace(route: Route, key = this.newKey()): void {
+    history.replaceState({ key }, '', routeHash(route));
     this.#arrive();
   }
 

@@ -1,19 +1,22 @@
 import type { Product } from '../catalog/product.ts';
 import type { ProductId } from '../core/brand.ts';
+import type { ProductFilter } from '../engine/engine.ts';
+import { filterQuery, parseFilter } from './filter-query.ts';
 
 export type Route =
   | { readonly page: 'shop'; readonly category?: string }
-  | { readonly page: 'photo' }
+  | { readonly page: 'photo'; readonly filter?: ProductFilter }
   | { readonly page: 'product'; readonly id: ProductId }
   | { readonly page: 'diagnostics' };
 
 /** Reads the part of the address after "#". Anything unknown is the shop. */
 export function parseRoute(hash: string): Route {
-  const [page = '', value] = hash.replace(/^#?\/?/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [page = '', value] = path.split('/');
   const name = decode(value);
   switch (page) {
     case 'photo':
-      return { page: 'photo' };
+      return { page: 'photo', filter: parseFilter(query) };
     case 'diagnostics':
       return { page: 'diagnostics' };
     case 'product':
@@ -33,9 +36,12 @@ export function routeHash(route: Route): string {
         : `#/category/${encodeURIComponent(route.category)}`;
     case 'product':
       return `#/product/${encodeURIComponent(route.id)}`;
-    case 'photo':
+    case 'photo': {
+      const query = filterQuery(route.filter ?? {});
+      return query === '' ? '#/photo' : `#/photo?${query}`;
+    }
     case 'diagnostics':
-      return `#/${route.page}`;
+      return '#/diagnostics';
   }
 }
 

@@ -97,14 +97,33 @@ export interface CallOptions {
 
 /** Which products may be found. Applied before the best are chosen: as many are found as were asked for whenever as many pass. */
 export interface ProductFilter {
-  readonly categories?: readonly string[];
-  readonly brands?: readonly string[];
+  readonly categories?: readonly string[] | undefined;
+  readonly brands?: readonly string[] | undefined;
   /** Both ends included, in the product's own currency. */
-  readonly price?: { readonly from?: number; readonly to?: number };
+  readonly price?: { readonly from?: number; readonly to?: number } | undefined;
   /** Leaves out what is sold out. */
-  readonly inStock?: boolean;
+  readonly inStock?: boolean | undefined;
   /** Values by the name of the attribute. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A value to choose, and how many products the choice would leave. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What products can be chosen by; the most frequent values first. */
+export interface Facets {
+  /** Products that pass the filter as it is. */
+  readonly total: number;
+  readonly categories: readonly FacetValue[];
+  readonly brands: readonly FacetValue[];
+  /** The cheapest and the dearest; absent without prices, or with several currencies. */
+  readonly price?: { readonly from: number; readonly to: number; readonly currency?: string };
+  /** Products in stock. */
+  readonly inStock: number;
+  readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
 }
 
 export interface FindOptions extends CallOptions {
@@ -135,6 +154,8 @@ export interface SearchEngine {
   searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
+  /** What the catalogue can be filtered by, and how many products each choice would leave. */
+  facets(options: CallOptions & { readonly filter?: ProductFilter | undefined }): Promise<Facets>;
   /** @throws SearchError `not-found` */
   product(id: ProductId, call?: CallOptions): Promise<Product>;
   /** Products in the catalogue's order, of one category when it is given. */

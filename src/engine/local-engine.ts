@@ -11,6 +11,7 @@ import type { Hit } from '../search/vector-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
+import { facetsOf } from './facets.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
@@ -138,6 +139,10 @@ export class LocalEngine implements api.SearchEngine {
     const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
     signal?.throwIfAborted();
     return found;
+  }
+
+  facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
+    return this.#attempt(({ catalog }) => facetsOf(catalog.products, filter));
   }
 
   product(id: ProductId): Promise<Product> {

@@ -16,7 +16,7 @@ export function maskOf(
 }
 
 /** All conditions have to hold; of several values of one condition, one. A product without a price fails every condition on it. */
-function passes(product: Product, filter: ProductFilter): boolean {
+export function passes(product: Product, filter: ProductFilter): boolean {
   const { categories, brands, price, inStock, attributes = {} } = filter;
   return (
     isOneOf(categories, product.category) &&

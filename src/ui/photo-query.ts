@@ -45,15 +45,36 @@ export class PhotoQuery {
   /** Puts the next page behind those that are shown. A failure leaves them as they are. @throws SearchError of the engine, or `aborted` */
   async extend(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<void> {
     const { state } = this;
-    if (state.step !== 'done' || state.extending === true || !state.result.more) return;
-    const { signal } = this.#abort;
+    if (state.step !== 'done' || state.busy === true || !state.result.more) return;
     const shown = state.result;
-    this.#set({ step: 'done', result: shown, extending: true });
+    await this.#replace(shown, { ...options, offset: shown.matches.length }, (page) => {
+      return { ...shown, more: page.more, matches: [...shown.matches, ...page.matches] };
+    });
+  }
+
+  /** Searches again by another filter, the old results shown until the new ones are there. @throws SearchError of the engine, or `aborted` */
+  async refine(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<void> {
+    const { state } = this;
+    if (state.step !== 'done') {
+      await this.run(options);
+      return;
+    }
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    await this.#replace(state.result, options, (result) => result);
+  }
+
+  async #replace(
+    shown: SearchResult,
+    options: Omit<FindOptions, 'signal'>,
+    merge: (found: SearchResult) => SearchResult,
+  ): Promise<void> {
+    const { signal } = this.#abort;
+    this.#set({ step: 'done', result: shown, busy: true });
     try {
-      const page = await this.#search({ ...options, offset: shown.matches.length, signal });
+      const found = await this.#search({ ...options, signal });
       signal.throwIfAborted();
-      const matches = [...shown.matches, ...page.matches];
-      this.#set({ step: 'done', result: { ...shown, more: page.more, matches } });
+      this.#set({ step: 'done', result: merge(found) });
     } catch (cause) {
       if (!signal.aborted) this.#set({ step: 'done', result: shown });
       throw asSearchError(cause);

@@ -1,4 +1,5 @@
 import { define } from './define.ts';
+import { LookalikeFilters } from './elements/filters.ts';
 import { LookalikePhoto } from './elements/photo.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
@@ -10,6 +11,7 @@ export function registerResults(): void {
   define('lookalike-product-card', LookalikeProductCard);
   define('lookalike-results', LookalikeResults);
   define('lookalike-progress', LookalikeProgress);
+  define('lookalike-filters', LookalikeFilters);
   define('lookalike-photo', LookalikePhoto);
   define('lookalike-similar', LookalikeSimilar);
 }

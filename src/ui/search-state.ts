@@ -8,7 +8,7 @@ export type SearchState =
       readonly step: 'done';
       /** All pages so far as one. */
       readonly result: SearchResult;
-      /** True while the next page is on its way. */
-      readonly extending?: boolean;
+      /** True while further results, or results by another filter, are on their way. */
+      readonly busy?: boolean;
     }
   | { readonly step: 'failed'; readonly error: SearchError };

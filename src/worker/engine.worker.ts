@@ -21,6 +21,7 @@ const handlers: Handlers = {
   searchByPicture: ({ picture, ...options }, { signal }) =>
     engine.searchByPicture(picture, { ...options, signal }),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
+  facets: ({ filter }) => engine.facets({ filter }),
   product: ({ id }) => engine.product(id),
   products: (page, { signal }) => engine.products({ ...page, signal }),
   diagnostics: () => engine.diagnostics(),

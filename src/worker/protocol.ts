@@ -19,6 +19,7 @@ export interface Operations {
     input: { id: ProductId } & Find;
     output: api.MatchPage;
   };
+  facets: { input: { filter: api.ProductFilter | undefined }; output: api.Facets };
   product: { input: { id: ProductId }; output: Product };
   products: {
     input: { offset: number; limit: number; category?: string };

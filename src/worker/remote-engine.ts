@@ -47,6 +47,10 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
   }
 
+  facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
+    return this.#connect().call('facets', { filter }, call);
+  }
+
   product(id: ProductId, call?: api.CallOptions): Promise<Product> {
     return this.#connect().call('product', { id }, call);
   }

@@ -7,6 +7,7 @@ import type {
   CallOptions,
   CatalogSummary,
   Diagnostics,
+  Facets,
   FindOptions,
   Match,
   MatchPage,
@@ -16,6 +17,7 @@ import type {
   SearchResult,
   SearchTimings,
 } from '../../src/engine/engine.ts';
+import { facetsOf } from '../../src/engine/facets.ts';
 import { inventedProducts } from './invented-products.ts';
 
 type Operation = 'open' | 'prepare' | 'searchByPicture' | 'similarTo' | 'product' | 'products';
@@ -106,6 +108,11 @@ export class FakeEngine implements SearchEngine {
     const { category } = this.#find(id);
     const all = this.#rank(category, offset + limit + 2).filter(({ product }) => product.id !== id);
     return { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
+  }
+
+  facets({ filter }: Parameters<SearchEngine['facets']>[0]): Promise<Facets> {
+    this.#begin('facets');
+    return Promise.resolve(facetsOf(this.#products(), filter));
   }
 
   async product(id: ProductId, call: CallOptions = {}): Promise<Product> {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
@@ -8,9 +8,11 @@ import type { CatalogState, ModelState } from '../engine-session.ts';
 import { formatPercent } from '../format-percent.ts';
 import type { SearchState } from '../search-state.ts';
 import { errorTexts } from '../strings/errors.ts';
+import { filterTexts } from '../strings/filters.ts';
 import { searchTexts } from '../strings/search.ts';
 import { subject, subjectStyles } from '../subject.ts';
 import { buttons, theme } from '../theme.ts';
+import { photoStyles } from './photo.styles.ts';
 import type { LookalikeResults } from './results.ts';
 import { loadingOf } from '../loading-of.ts';
 
@@ -20,68 +22,12 @@ import { loadingOf } from '../loading-of.ts';
  * @fires lookalike-retry - The shopper wants a failed search again.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
+ * @slot filters - Above the results.
  * @csspart query - The frame of the picture.
  * @csspart heading - The predicted category, or what is going on.
  */
 export class LookalikePhoto extends LitElement {
-  static override styles = [
-    theme,
-    buttons,
-    subjectStyles,
-    css`
-      .sure {
-        display: flex;
-        align-items: center;
-        gap: 0.75rem;
-        color: var(--_muted);
-        font-size: 0.9375rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .meter {
-        width: min(8rem, 40%);
-        height: 4px;
-        overflow: hidden;
-        border-radius: 4px;
-        background: var(--_line);
-      }
-      .meter i {
-        display: block;
-        height: 100%;
-        border-radius: inherit;
-        background: var(--_accent);
-      }
-      .advice {
-        color: var(--_muted);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        margin-top: 0.5rem;
-      }
-      lookalike-progress {
-        margin-top: 0.25rem;
-      }
-      .results {
-        margin-top: clamp(1.75rem, 5vw, 3rem);
-      }
-      .more {
-        margin-top: 2.5rem;
-        text-align: center;
-      }
-      .results > h3 {
-        margin-bottom: 1rem;
-        font-size: 1.125rem;
-      }
-      .results > h3 small {
-        margin-inline-start: 0.5rem;
-        color: var(--_muted);
-        font-size: 0.875rem;
-        font-weight: 400;
-        letter-spacing: 0;
-      }
-    `,
-  ];
+  static override styles = [theme, buttons, subjectStyles, photoStyles];
 
   @property({ attribute: false }) state: SearchState = { step: 'searching' };
   @property({ attribute: false }) previewUrl: string | undefined;
@@ -90,6 +36,8 @@ export class LookalikePhoto extends LitElement {
   /** Folder that pictures of products resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
+  /** A filter is at work, so that nothing found may be its doing. */
+  @property({ type: Boolean }) filtered = false;
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
 
@@ -129,7 +77,7 @@ export class LookalikePhoto extends LitElement {
   }
 
   #found({ category, matches }: SearchResult): TemplateResult {
-    const nothingFound = matches.length === 0;
+    const nothingFound = matches.length === 0 && !this.filtered;
     return subject({
       picture: this.previewUrl,
       alt: searchTexts.yourPicture,
@@ -169,21 +117,49 @@ export class LookalikePhoto extends LitElement {
   }
 
   #results(state: SearchState): TemplateResult | typeof nothing {
-    if (state.step === 'failed') return nothing;
-    const tiles = state.step === 'done' ? state.result.matches : [];
-    if (state.step === 'done' && tiles.length === 0) return nothing;
-    const count = tiles.length === 0 ? '' : searchTexts.count(tiles.length);
+    switch (state.step) {
+      case 'failed':
+        return nothing;
+      case 'searching':
+        return this.#section('', this.#grid({ pending: 8 }));
+      case 'done':
+        return this.#foundSection(state);
+    }
+  }
+
+  #foundSection({
+    result,
+    busy = false,
+  }: Extract<SearchState, { step: 'done' }>): TemplateResult | typeof nothing {
+    const { matches, more } = result;
+    if (matches.length === 0) {
+      return this.filtered
+        ? this.#section('', html`<p class="none">${filterTexts.none}</p>`)
+        : nothing;
+    }
+    const button = more ? this.#moreButton(busy) : nothing;
+    const content = html`${this.#grid({ tiles: matches, busy })}${button}`;
+    return this.#section(searchTexts.count(matches.length), content);
+  }
+
+  #section(count: string, content: TemplateResult): TemplateResult {
     return html`<section class="results">
       <h3>${searchTexts.results}<small>${count}</small></h3>
-      <lookalike-results
-        exportparts="grid, picture, title, price, similarity"
-        .tiles=${tiles}
-        .pending=${state.step === 'searching' ? 8 : 0}
-        .base=${this.base}
-        .hrefOf=${this.hrefOf}
-      ></lookalike-results>
-      ${state.step === 'done' && state.result.more ? this.#moreButton(state.extending === true) : nothing}
+      <slot name="filters"></slot>
+      ${content}
     </section>`;
+  }
+
+  #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
+    const { tiles = [], pending = 0, busy = false } = shown;
+    return html`<lookalike-results
+      exportparts="grid, picture, title, price, similarity"
+      .tiles=${tiles}
+      .pending=${pending}
+      .busy=${busy}
+      .base=${this.base}
+      .hrefOf=${this.hrefOf}
+    ></lookalike-results>`;
   }
 
   // Stays in the tab order while it is busy, so that the focus is not lost.

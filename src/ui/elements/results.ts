@@ -49,6 +49,8 @@ export class LookalikeResults extends LitElement {
   @property({ attribute: false }) tiles: readonly Tile[] = [];
   /** Placeholders after the tiles. */
   @property({ type: Number }) pending = 0;
+  /** Others are about to take the place of these. */
+  @property({ type: Boolean }) busy = false;
   /** Folder that pictures resolve against. */
   @property({ attribute: false }) base = '';
   /** Where a click on a product leads; without an address its card is a button. */
@@ -64,7 +66,11 @@ export class LookalikeResults extends LitElement {
 
   override render(): TemplateResult {
     // Safari forgets that a list without bullets is a list, so the role is spelled out.
-    return html`<ul part="grid" role="list" aria-busy=${this.pending > 0 ? 'true' : 'false'}>
+    return html`<ul
+      part="grid"
+      role="list"
+      aria-busy=${this.pending > 0 || this.busy ? 'true' : 'false'}
+    >
       ${repeat(
         this.tiles,
         ({ product }) => product.id,

@@ -10,6 +10,7 @@ import type {
   SearchResult,
 } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
+import { isEmptyFilter } from '../empty-filter.ts';
 import { EngineSession } from '../engine-session.ts';
 import { resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
@@ -31,6 +32,7 @@ import type { Tile } from './product-card.ts';
  * @csspart button - Each capture button.
  * @csspart query - The frame of the shopper's picture.
  * @csspart heading - The predicted category.
+ * @csspart facet - The button of each filter.
  * @csspart grid - The list of results.
  * @csspart picture - The picture of a product.
  * @csspart title - The title of a product.
@@ -67,6 +69,8 @@ export class LookalikeSearch extends LitElement {
   @property({ type: Boolean }) links = false;
   /** Which products may be found, for example `{ inStock: true, price: { to: 50 } }`. */
   @property({ attribute: false }) filter: ProductFilter | undefined;
+  /** Lets the shopper choose the filter. */
+  @property({ type: Boolean }) filters = false;
   /** Shares an engine between elements. It is never disposed here. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
 
@@ -167,7 +171,19 @@ export class LookalikeSearch extends LitElement {
       .model=${session.model}
       .base=${session.packUrl}
       .hrefOf=${this.#hrefOf}
+      ?filtered=${!isEmptyFilter(this.filter ?? {})}
     >
+      ${
+        this.filters
+          ? html`<lookalike-filters
+              slot="filters"
+              exportparts="facet"
+              .engine=${session.engine}
+              .filter=${this.filter ?? {}}
+              @lookalike-filter=${this.#onFilter}
+            ></lookalike-filters>`
+          : nothing
+      }
       <lookalike-capture
         slot="actions"
         compact
@@ -280,9 +296,16 @@ export class LookalikeSearch extends LitElement {
 
   readonly #more = (): void => {
     const { limit, filter } = this;
-    this.photo?.extend({ limit, filter }).catch((error: unknown) => {
-      if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));
-    });
+    this.photo?.extend({ limit, filter }).catch(this.#report);
+  };
+
+  readonly #onFilter = ({ detail: filter }: CustomEvent<ProductFilter>): void => {
+    this.filter = filter;
+    this.photo?.refine({ limit: this.limit, filter }).catch(this.#report);
+  };
+
+  readonly #report = (error: unknown): void => {
+    if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));
   };
 
   readonly #warmUp = (): void => {

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+export const photoStyles = css`
+  .sure {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    color: var(--_muted);
+    font-size: 0.9375rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .meter {
+    width: min(8rem, 40%);
+    height: 4px;
+    overflow: hidden;
+    border-radius: 4px;
+    background: var(--_line);
+  }
+  .meter i {
+    display: block;
+    height: 100%;
+    border-radius: inherit;
+    background: var(--_accent);
+  }
+  .advice {
+    color: var(--_muted);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    margin-top: 0.5rem;
+  }
+  lookalike-progress {
+    margin-top: 0.25rem;
+  }
+  .results {
+    margin-top: clamp(1.75rem, 5vw, 3rem);
+  }
+  ::slotted([slot='filters']) {
+    margin-bottom: 1.5rem;
+  }
+  .none {
+    padding-block: 3rem;
+    color: var(--_muted);
+    text-align: center;
+  }
+  .more {
+    margin-top: 2.5rem;
+    text-align: center;
+  }
+  .results > h3 {
+    margin-bottom: 1rem;
+    font-size: 1.125rem;
+  }
+  .results > h3 small {
+    margin-inline-start: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+`;
