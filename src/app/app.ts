@@ -180,7 +180,7 @@ export class LookalikeApp extends LitElement {
       >
         <lookalike-filters
           slot="filters"
-          .engine=${session.engine}
+          .engine=${session.catalog.step === 'open' ? session.engine : undefined}
           .filter=${filter}
           @lookalike-filter=${this.#onFilter}
         ></lookalike-filters>

@@ -25,6 +25,7 @@ interface Choice {
 export class LookalikeFilters extends LitElement {
   static override styles = [theme, buttons, filterStyles];
 
+  /** Given once its catalogue is open. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
   @property({ attribute: false }) filter: ProductFilter = {};
 

@@ -178,7 +178,7 @@ export class LookalikeSearch extends LitElement {
           ? html`<lookalike-filters
               slot="filters"
               exportparts="facet"
-              .engine=${session.engine}
+              .engine=${session.catalog.step === 'open' ? session.engine : undefined}
               .filter=${this.filter ?? {}}
               @lookalike-filter=${this.#onFilter}
             ></lookalike-filters>`
