@@ -15,7 +15,7 @@ import { ProgressBar } from './node/progress-bar.ts';
 /** Drawings by digest: only what changed is rendered again. */
 const CACHE = '.cache/demo';
 const OUT = 'public/demo';
-const MODEL = 'models/fashion-0';
+const MODEL = 'models/fashion-1';
 const THUMBNAILS = { width: 400, height: 500, quality: 72 };
 
 /** Renders a drawing once. Resolves to its file name in the cache. */

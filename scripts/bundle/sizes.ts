@@ -8,7 +8,7 @@ const FIRST_THUMBNAILS = 24;
 export function measureSizes(dist: DistFiles): Readonly<Record<string, number>> {
   const worker = dist.only(/^assets\/engine\.worker-.*\.js$/);
   const app = dist.closure(dist.only(/^assets\/index-.*\.js$/));
-  const model = dist.paths.filter((path) => /^models\/fashion-0\/(?!MODEL_CARD)/.test(path));
+  const model = dist.paths.filter((path) => /^models\/fashion-1\/(?!MODEL_CARD)/.test(path));
   const pack = dist.paths.filter((path) => path.startsWith('demo/'));
   const first = [
     'index.html',

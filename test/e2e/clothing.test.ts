@@ -93,7 +93,7 @@ describe('a shop of 1,000 photographs', () => {
         '--images',
         images,
         '--model',
-        'fashion-0',
+        'fashion-1',
         '--out',
         pack,
         '--strict',
@@ -180,7 +180,7 @@ async function catalog(...args: readonly string[]): Promise<string> {
 async function openPack(path: string): Promise<Query> {
   return openQuery(
     await readPackFolder(path),
-    await readModelFolder(join(ROOT, 'models/fashion-0')),
+    await readModelFolder(join(ROOT, 'models/fashion-1')),
   );
 }
 

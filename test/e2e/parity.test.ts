@@ -29,7 +29,7 @@ let runtime: Runtime;
 const pages = new Map<BackendName, Page>();
 
 beforeAll(async () => {
-  runtime = await startNodeRuntime(await readModelFolder(join(ROOT, 'models/fashion-0')));
+  runtime = await startNodeRuntime(await readModelFolder(join(ROOT, 'models/fashion-1')));
   server = await createServer({
     root: ROOT,
     configFile: false,

@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 async function build(title: string): Promise<PackManifest> {
-  const runtime = await startNodeRuntime(await readModelFolder(join(ROOT, 'models/fashion-0')));
+  const runtime = await startNodeRuntime(await readModelFolder(join(ROOT, 'models/fashion-1')));
   const rows = Array.from({ length: PRODUCTS }, (_, i) => {
     return `p${i},${i < PRODUCTS - 1 ? 'Colour' : title} ${i},Colours,${i}.png`;
   });

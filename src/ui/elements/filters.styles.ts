@@ -30,9 +30,6 @@ export const filterStyles = css`
     user-select: none;
     -webkit-tap-highlight-color: transparent;
   }
-  .chip::first-letter {
-    text-transform: uppercase;
-  }
   .chip:hover,
   details[open] > .chip {
     border-color: var(--_muted);

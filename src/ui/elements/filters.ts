@@ -92,7 +92,7 @@ export class LookalikeFilters extends LitElement {
         apply: (chosen) => ({ ...filter, brands: chosen }),
       },
       ...attributes.map(({ name, values }) => ({
-        name,
+        name: capitalised(name),
         values,
         chosen: filter.attributes?.[name] ?? [],
         apply: (chosen: readonly string[]) => ({
@@ -207,6 +207,10 @@ export class LookalikeFilters extends LitElement {
     const facet = this.#openFacet();
     if (facet !== null && !event.composedPath().includes(facet)) facet.open = false;
   };
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
 function toggled(chosen: readonly string[], value: string): readonly string[] {

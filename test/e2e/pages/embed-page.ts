@@ -22,7 +22,7 @@ declare global {
 }
 
 async function start(forced: BackendName): Promise<Runtime> {
-  const folder = '/models/fashion-0/';
+  const folder = '/models/fashion-1/';
   const text = await (await fetch(folder + MODEL_MANIFEST_NAME)).text();
   const manifest = parseModelManifest(text);
   const files = await Promise.all(
