@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type ProductFilter, type SearchEngine } from '../engine/engine.ts';
-import { isEmptyFilter } from '../ui/empty-filter.ts';
 import { backIcon, similarIcon } from '../ui/icons.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
@@ -176,13 +175,13 @@ export class LookalikeApp extends LitElement {
         .model=${session.model}
         .base=${session.packUrl}
         .hrefOf=${productHref}
-        ?filtered=${!isEmptyFilter(filter)}
+        .filter=${filter}
+        @lookalike-filter=${this.#onFilter}
       >
         <lookalike-filters
           slot="filters"
           .engine=${session.catalog.step === 'open' ? session.engine : undefined}
           .filter=${filter}
-          @lookalike-filter=${this.#onFilter}
         ></lookalike-filters>
         <lookalike-capture
           slot="actions"

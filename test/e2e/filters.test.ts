@@ -59,6 +59,20 @@ test('a category is chosen by touch: counts, results and address follow, and all
   await page.context().close();
 });
 
+test('the predicted category is one tap away, and one tap off again', async () => {
+  const page = await searched();
+  const { category, ids: all } = await shown(page);
+  const only = page.getByRole('button', { name: `Only ${category}` });
+  await only.tap();
+  const { ids } = await settled(page);
+  expect(ids.map((id) => catalog.at(catalog.row(id as never)).category)).toEqual(
+    ids.map(() => category),
+  );
+  await only.tap();
+  expect((await settled(page)).ids).toEqual(all);
+  await page.context().close();
+});
+
 test('by keyboard alone: open, choose, close; the focus stays', async () => {
   const page = await searched();
   const facet = page.locator('lookalike-filters').getByRole('button', { name: 'Brand' });

@@ -3,7 +3,8 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type { CategoryPrediction, SearchResult } from '../../engine/engine.ts';
+import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
+import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import { formatPercent } from '../format-percent.ts';
 import type { SearchState } from '../search-state.ts';
@@ -20,6 +21,7 @@ import { loadingOf } from '../loading-of.ts';
  * A shopper's picture and what was found for it: its category with the probability, and the results.
  *
  * @fires lookalike-retry - The shopper wants a failed search again.
+ * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
  * @slot filters - Above the results.
@@ -36,8 +38,8 @@ export class LookalikePhoto extends LitElement {
   /** Folder that pictures of products resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
-  /** A filter is at work, so that nothing found may be its doing. */
-  @property({ type: Boolean }) filtered = false;
+  /** What the results are narrowed by. */
+  @property({ attribute: false }) filter: ProductFilter = {};
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
 
@@ -77,21 +79,53 @@ export class LookalikePhoto extends LitElement {
   }
 
   #found({ category, matches }: SearchResult): TemplateResult {
-    const nothingFound = matches.length === 0 && !this.filtered;
+    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
+    if (matches.length === 0 && isEmptyFilter(this.filter)) {
+      return subject({
+        ...picture,
+        sentence: true,
+        heading: searchTexts.foundNone,
+        body: html`<p class="advice">${searchTexts.foundNoneAdvice}</p>
+          ${actions}`,
+      });
+    }
+    if (category === undefined) {
+      return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
+    }
     return subject({
-      picture: this.previewUrl,
-      alt: searchTexts.yourPicture,
-      sentence: nothingFound,
-      label: category && !nothingFound ? certaintyLabel(category) : undefined,
-      heading: nothingFound
-        ? searchTexts.foundNone
-        : (category?.label ?? searchTexts.found(matches.length)),
-      body: html`
-        ${nothingFound ? html`<p class="advice">${searchTexts.foundNoneAdvice}</p>` : nothing}
-        ${category && !nothingFound ? certainty(category) : nothing}
-        <div class="actions"><slot name="actions"></slot></div>
-      `,
+      ...picture,
+      label: certaintyLabel(category),
+      heading: category.label,
+      body: html`${certainty(category)} ${this.#onlyCategory(category)} ${actions}`,
     });
+  }
+
+  /** Searches inside the predicted category, or everywhere again. Another category is the filters' affair. */
+  #onlyCategory({ label }: CategoryPrediction): TemplateResult | typeof nothing {
+    const { catalog, filter } = this;
+    const sold =
+      catalog.step === 'open' && catalog.summary.categories.some(({ name }) => name === label);
+    if (!sold) return nothing;
+    const only = filter.categories?.length === 1 && filter.categories[0] === label;
+    return html`<p>
+      <button
+        class="button small only"
+        aria-pressed=${only ? 'true' : 'false'}
+        @click=${() => {
+          this.#emitFilter({ ...filter, categories: only ? undefined : [label] });
+        }}
+      >
+        ${searchTexts.onlyCategory(label)}
+      </button>
+    </p>`;
+  }
+
+  #emitFilter(filter: ProductFilter): void {
+    const detail = withoutEmpty(filter);
+    this.dispatchEvent(
+      new CustomEvent('lookalike-filter', { detail, bubbles: true, composed: true }),
+    );
   }
 
   #failure(error: SearchError): TemplateResult {
@@ -133,7 +167,7 @@ export class LookalikePhoto extends LitElement {
   }: Extract<SearchState, { step: 'done' }>): TemplateResult | typeof nothing {
     const { matches, more } = result;
     if (matches.length === 0) {
-      return this.filtered
+      return !isEmptyFilter(this.filter)
         ? this.#section('', html`<p class="none">${filterTexts.none}</p>`)
         : nothing;
     }

@@ -10,7 +10,6 @@ import type {
   SearchResult,
 } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
-import { isEmptyFilter } from '../empty-filter.ts';
 import { EngineSession } from '../engine-session.ts';
 import { resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
@@ -171,7 +170,8 @@ export class LookalikeSearch extends LitElement {
       .model=${session.model}
       .base=${session.packUrl}
       .hrefOf=${this.#hrefOf}
-      ?filtered=${!isEmptyFilter(this.filter ?? {})}
+      .filter=${this.filter ?? {}}
+      @lookalike-filter=${this.#onFilter}
     >
       ${
         this.filters
@@ -180,7 +180,6 @@ export class LookalikeSearch extends LitElement {
               exportparts="facet"
               .engine=${session.catalog.step === 'open' ? session.engine : undefined}
               .filter=${this.filter ?? {}}
-              @lookalike-filter=${this.#onFilter}
             ></lookalike-filters>`
           : nothing
       }

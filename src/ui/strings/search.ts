@@ -12,6 +12,7 @@ export const searchTexts = {
   results: 'Most similar',
   similarTo: (title: string) => `Similar to ${title}`,
   moreLike: (title: string) => `More like ${title}`,
+  onlyCategory: (category: string) => `Only ${category}`,
   others: (count: number) => (count === 1 ? '+1 variant' : `+${count} variants`),
   more: 'Show more',
   moreBusy: 'Looking for more…',
