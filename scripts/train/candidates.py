@@ -64,7 +64,7 @@ def main(out):
             with torch.no_grad():
                 embedding, scores, *_ = model(picture)
             tensors = {key: value for key, value in model.state_dict().items() if not key.endswith('num_batches_tracked')}
-            write_safetensors(os.path.join(out, f'{name}.safetensors'), tensors, metadata_of(size, 1, stages))
+            write_safetensors(os.path.join(out, f'{name}.safetensors'), tensors, metadata_of(size, 1, stages=stages))
             write_safetensors(os.path.join(out, f'{name}.reference.safetensors'), {'input': picture, 'embedding': embedding, 'scores': scores}, {})
 
 

@@ -85,10 +85,10 @@ class Student(nn.Module):
         return self.embedding(features), self.category(features), features, at_16, at_32
 
 
-def metadata_of(size, temperature, stages=STAGES):
+def metadata_of(size, temperature, dims=DIMS, stages=STAGES):
     """What `npm run model -- convert` needs to know beside the weights."""
     fields = ('kind', 'expansion', 'channels', 'blocks', 'stride')
-    architecture = {'size': size, 'dims': DIMS, 'stages': [dict(zip(fields, stage)) for stage in stages]}
+    architecture = {'size': size, 'dims': dims, 'stages': [dict(zip(fields, stage)) for stage in stages]}
     return {'architecture': json.dumps(architecture), 'labels': json.dumps(LABELS), 'temperature': f'{temperature:.3f}'}
 
 

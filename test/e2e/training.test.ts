@@ -99,7 +99,7 @@ if (python === undefined) {
       expect(stdout).toMatch(/float16: least cosine 0\.999/);
       expect((await readModelFolder(model)).manifest).toMatchObject({
         input: { size: 64 },
-        dims: 256,
+        dims: 128,
       });
     },
     300_000,

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { convertCommand } from '../../../../scripts/model/convert-command.ts';
 import { Safetensors } from '../../../../scripts/model/safetensors.ts';
 import { readModelFolder } from '../../../../scripts/node/model-folder.ts';
 import { startNodeRuntime } from '../../../../scripts/node/node-runtime.ts';
 import { cosine, toUnitVector } from '../../../../src/core/unit-vector.ts';
+import { graphFromMemory } from '../../../../src/gpu/graph-from-memory.ts';
 import { goldenPicture } from '../../../../src/embed/golden-picture.ts';
 import { tinyStudent, writeSafetensors } from '../../../fakes/tiny-student.ts';
 
@@ -49,6 +51,27 @@ test('a converted network answers what its layers say, computed in plain loops',
     expect(answer.classes).toHaveLength(2);
   }
   runtime.dispose();
+}, 60_000);
+
+test('the maps over the picture average to the embedding and the class scores', async () => {
+  const out = join(folder, 'tiny');
+  await convertCommand([...(await trained()), '--out', out]);
+  const { manifest, bytes } = await readModelFolder(out);
+  if (manifest.kind !== 'graph') throw new Error('A converted network is a graph');
+  const { nodes } = manifest;
+  const graph = await tf.loadGraphModel(graphFromMemory(manifest, bytes));
+  const picture = tf.randomUniform([1, 12, 12, 3], -1, 1, 'float32', 3);
+  const { localEmbedding = '', embedding, classMap = '', scores = '' } = nodes;
+  for (const names of [
+    [localEmbedding, embedding],
+    [classMap, scores],
+  ]) {
+    const outputs = graph.execute({ [nodes.input]: picture }, names) as [tf.Tensor, tf.Tensor];
+    expect(outputs[0].shape.slice(0, 3)).toEqual([1, 3, 3]);
+    const average = await tf.mean(outputs[0], [1, 2]).data();
+    const whole = await outputs[1].data();
+    for (const [i, value] of whole.entries()) expect(average[i]).toBeCloseTo(value, 4);
+  }
 }, 60_000);
 
 test('a network that answers something else than its reference is refused, and nothing is written', async () => {
