@@ -93,13 +93,23 @@ export const appStyles = css`
     color: var(--_muted);
     font-size: 0.875rem;
   }
-  footer a {
+  footer .links {
+    display: flex;
+    gap: 1.25rem;
+    margin-inline-start: auto;
+  }
+  footer .links > * {
     display: inline-flex;
     align-items: center;
     min-height: 2.75rem;
-    margin-inline-start: auto;
+    padding: 0;
+    border: 0;
+    background: none;
     color: inherit;
+    font: inherit;
+    text-decoration: underline;
     text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   @media (min-width: 48rem) {
     :host {

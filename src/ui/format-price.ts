@@ -1,11 +1,13 @@
+import { locale } from './strings/language.ts';
+
 /** A price the way the shopper's language writes it; currencies the browser does not know keep their code. */
 export function formatPrice(price: number, currency: string | undefined): string {
-  if (currency === undefined) return new Intl.NumberFormat(undefined, twoDigits).format(price);
+  if (currency === undefined) return new Intl.NumberFormat(locale, twoDigits).format(price);
   try {
-    return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(price);
+    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(price);
   } catch {
     // RangeError: not a three-letter code.
-    return `${new Intl.NumberFormat(undefined, twoDigits).format(price)} ${currency}`;
+    return `${new Intl.NumberFormat(locale, twoDigits).format(price)} ${currency}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Diagnostics, SearchTimings } from '../../engine/engine.ts';
 import { diagnosticsTexts as texts } from '../../ui/strings/diagnostics.ts';
+import { locale } from '../../ui/strings/language.ts';
 
 /** Steps with their durations, each as a bar relative to the longest. */
 export function timings(steps: SearchTimings | Diagnostics['startUp']): TemplateResult {
@@ -26,6 +27,6 @@ export function timings(steps: SearchTimings | Diagnostics['startUp']): Template
 function milliseconds(ms: number): string {
   const digits = ms < 10 ? 1 : 0;
   return texts.milliseconds(
-    new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(ms),
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(ms),
   );
 }

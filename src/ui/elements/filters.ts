@@ -5,6 +5,7 @@ import type { Facets, FacetValue, ProductFilter, SearchEngine } from '../../engi
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import { formatPrice } from '../format-price.ts';
 import { filterTexts } from '../strings/filters.ts';
+import { locale } from '../strings/language.ts';
 import { buttons, theme } from '../theme.ts';
 import { filterStyles } from './filters.styles.ts';
 
@@ -210,7 +211,7 @@ export class LookalikeFilters extends LitElement {
 }
 
 function capitalised(name: string): string {
-  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 function toggled(chosen: readonly string[], value: string): readonly string[] {
