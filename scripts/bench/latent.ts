@@ -1,3 +1,5 @@
+import { joinRows, quantise } from '../../src/catalog/vector-shard.ts';
+import { SHARD_BYTES } from '../../src/catalog/write-pack.ts';
 import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import { toUnitVector, type UnitVector } from '../../src/core/unit-vector.ts';
 import type { Shelf } from './contestant.ts';
@@ -25,15 +27,14 @@ function numbers(seed: number): () => number {
 export function latentShelf(count: number, dims: number, seed = 7): Shelf {
   const draw = vectors(dims, numbers(seed));
   const floats = new Float32Array(count * dims);
-  const values = new Int8Array(count * dims);
-  const scales = new Float32Array(count);
-  for (let row = 0; row < count; row++) {
-    const vector = draw();
-    floats.set(vector, row * dims);
-    scales[row] = quantiseInto(values, row * dims, vector);
+  const shardRows = Math.floor(SHARD_BYTES / (dims + 4));
+  const shards: QuantisedRows[] = [];
+  for (let first = 0; first < count; first += shardRows) {
+    const vectors = Array.from({ length: Math.min(shardRows, count - first) }, draw);
+    for (const [i, vector] of vectors.entries()) floats.set(vector, (first + i) * dims);
+    shards.push(quantise(vectors, dims));
   }
-  const rows: QuantisedRows = { dims, values, scales };
-  return { count, dims, floats, rows };
+  return { count, dims, floats, rows: joinRows(shards, dims) };
 }
 
 /** More vectors of the same kind. */
@@ -66,12 +67,4 @@ function normal(next: () => number): number {
   let sum = -6;
   for (let i = 0; i < 12; i++) sum += next();
   return sum;
-}
-
-function quantiseInto(values: Int8Array, at: number, vector: Float32Array): number {
-  let peak = 0;
-  for (const value of vector) peak = Math.max(peak, Math.abs(value));
-  const scale = peak / 127;
-  for (const [i, value] of vector.entries()) values[at + i] = Math.round(value / scale);
-  return scale;
 }

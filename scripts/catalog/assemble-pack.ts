@@ -10,6 +10,7 @@ import { optional, type Product } from '../../src/catalog/product.ts';
 import { project } from '../../src/catalog/projection.ts';
 import { quantise } from '../../src/catalog/vector-shard.ts';
 import { SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import type { UnitVector } from '../../src/core/unit-vector.ts';
 import { type FittedProjection, fitProjection } from './fit-projection.ts';
 import { type HeadSource, trainHead } from './train-head.ts';
@@ -50,15 +51,7 @@ export async function assemblePack(
     fitted === undefined ? own : own.map((vector) => project(fitted.projection, vector));
   const length = dims ?? model.dims;
   const shardRows = Math.max(1, Math.floor(shardBytes / (length + 4)));
-  const source: HeadSource = {
-    dims: length,
-    categories: embedded.map(({ product }) => product.category),
-    shards: Math.ceil(vectors.length / shardRows),
-    read: (shard) => {
-      const rows = vectors.slice(shard * shardRows, (shard + 1) * shardRows);
-      return Promise.resolve(quantise(rows, length));
-    },
-  };
+  const source = headSource(embedded, vectors, { dims: length, shardRows });
   const head = part === undefined ? await trainHead(source) : undefined;
   const { manifest, files } = await writePack({
     id,
@@ -75,6 +68,26 @@ export async function assemblePack(
   for (const { name, content } of files) await writeFile(join(folder, name), content);
   await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
   return { manifest, ...optional('heldOut', head?.heldOut), ...optional('projection', fitted) };
+}
+
+function headSource(
+  embedded: readonly EmbeddedProduct[],
+  vectors: readonly UnitVector[],
+  { dims, shardRows }: { readonly dims: number; readonly shardRows: number },
+): HeadSource {
+  // Every epoch reads them again, so each is quantised once.
+  const blocks = new Map<number, QuantisedRows>();
+  return {
+    dims,
+    categories: embedded.map(({ product }) => product.category),
+    shards: Math.ceil(vectors.length / shardRows),
+    read: (shard) => {
+      const first = shard * shardRows;
+      const rows = blocks.get(shard) ?? quantise(vectors.slice(first, first + shardRows), dims);
+      blocks.set(shard, rows);
+      return Promise.resolve(rows);
+    },
+  };
 }
 
 /** Products may share a picture; the pack lists it once. */
