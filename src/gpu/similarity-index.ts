@@ -43,6 +43,14 @@ export class SimilarityIndex implements VectorIndex {
     return rerank(scores, query, this.#rows, { limit, mask, tolerance: SCORE_TOLERANCE });
   }
 
+  async nearestOfMany(
+    queries: readonly UnitVector[],
+    limit: number,
+    options?: NearestOptions,
+  ): Promise<readonly (readonly Hit[])[]> {
+    return Promise.all(queries.map((query) => this.nearest(query, limit, options)));
+  }
+
   dispose(): void {
     tf.dispose([...this.#blocks]);
   }

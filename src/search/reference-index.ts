@@ -31,6 +31,14 @@ export class ReferenceIndex implements VectorIndex {
     });
   }
 
+  nearestOfMany(
+    queries: readonly UnitVector[],
+    limit: number,
+    options?: NearestOptions,
+  ): Promise<readonly (readonly Hit[])[]> {
+    return Promise.all(queries.map((query) => this.nearest(query, limit, options)));
+  }
+
   dispose(): void {
     // Nothing beside the rows, which belong to the caller.
   }

@@ -7,16 +7,19 @@ const PAGE = 65_536;
 /** The kernel takes four rows at a time, and reads and writes whole groups. */
 const GROUP = 4;
 
+/** Queries that share a pass over the rows. */
+export const QUERIES = 8;
+
 /** Which memory a view of rows belongs to, so that no index copies rows that lie right already. */
 const owners = new WeakMap<ArrayBufferLike, RowMemory>();
 
-/** Rows where the WASM kernel reads them: in a WebAssembly memory, with room for one query and all scores. */
+/** Rows where the WASM kernel reads them: in a WebAssembly memory, with room for some queries and the scores of one. */
 export class RowMemory {
   readonly memory: WebAssembly.Memory;
   readonly count: number;
   /** A multiple of 16. */
   readonly dims: number;
-  /** One query at a time, since they share the room for query and scores. */
+  /** One pass at a time, since they share the room for queries and scores. */
   readonly queries = new SerialQueue();
   /** Byte offsets of the parts. */
   readonly offsets: Offsets;
@@ -67,8 +70,10 @@ export class RowMemory {
     return this.#floats(this.offsets.scores);
   }
 
-  get query(): Int16Array {
-    return new Int16Array(this.memory.buffer, this.offsets.query, this.dims);
+  /** The integers of one of the queries of a pass. */
+  query(place: number): Int16Array {
+    const start = this.offsets.query + place * this.dims * 2;
+    return new Int16Array(this.memory.buffer, start, this.dims);
   }
 
   #floats(offset: number): Float32Array {
@@ -86,7 +91,7 @@ interface Offsets {
 
 function layOut(rows: number, dims: number): Offsets {
   const query = 0;
-  const first = query + dims * 2;
+  const first = query + QUERIES * dims * 2;
   const scales = first + rows * dims;
   const scores = scales + rows * 4;
   return { query, rows: first, scales, scores, end: scores + rows * 4 };

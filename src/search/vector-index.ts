@@ -22,5 +22,11 @@ export interface VectorIndex {
    * @throws SearchError `device-lost`, `model-mismatch` when the query has other dims than the rows
    */
   nearest(query: UnitVector, limit: number, options?: NearestOptions): Promise<readonly Hit[]>;
+  /** The answers of `nearest` to several queries, in their order, with fewer passes over the rows. @throws as `nearest` */
+  nearestOfMany(
+    queries: readonly UnitVector[],
+    limit: number,
+    options?: NearestOptions,
+  ): Promise<readonly (readonly Hit[])[]>;
   dispose(): void;
 }

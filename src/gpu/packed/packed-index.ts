@@ -8,7 +8,7 @@ import type { Hit, NearestOptions, VectorIndex } from '../../search/vector-index
 import { whileAlive } from '../backend.ts';
 import { PackedPart } from './packed-part.ts';
 import { PackedPipelines } from './packed-pipelines.ts';
-import { BINS, CAPACITY, READBACK_BYTES } from './shaders.ts';
+import { ASK_BYTES, BINS, CAPACITY, PARAM_BYTES, QUERIES, READBACK_BYTES } from './shaders.ts';
 import { digitsOf, wordsOf } from './tiles.ts';
 
 /** Scores lie in [-1, 1], give or take the rounding of the rows. */
@@ -23,18 +23,31 @@ interface Range {
 }
 
 interface Ask {
-  readonly query: QuantisedQuery;
+  readonly query: UnitVector;
+  readonly digits: QuantisedQuery;
+}
+
+/** What all queries of a pass have in common. */
+interface Shared {
   readonly limit: number;
   readonly mask: NearestOptions['mask'];
 }
 
-/** What one pass over all rows found. */
+/** A query whose candidates are looked for between two scores. */
+interface Search {
+  readonly ask: Ask;
+  readonly range: Range;
+}
+
+/** What one pass over all rows found for one query. */
 interface Found {
   readonly count: number;
   readonly chosen: number;
   readonly last: number;
   readonly rows: Uint32Array;
 }
+
+const NOTHING: Found = { count: 0, chosen: 0, last: 0, rows: new Uint32Array() };
 
 /**
  * Exact cosine search in WGSL over int8 rows, one byte a value on the device. The device selects every row that can be among the best and
@@ -71,8 +84,7 @@ export class PackedIndex implements VectorIndex {
     bindingBytes: number = device.limits.maxStorageBufferBindingSize,
   ): Promise<PackedIndex> {
     const count = rows.scales.length;
-    const whole = Math.floor(bindingBytes / (wordsOf(rows.dims) * 4 * 64)) * 64;
-    const partRows = Math.max(64, whole);
+    const partRows = PackedPart.rowsWithin(bindingBytes, rows.dims);
     const parts: PackedPart[] = [];
     for (let base = 0; base < count; base += partRows) {
       const size = Math.min(partRows, count - base);
@@ -88,19 +100,27 @@ export class PackedIndex implements VectorIndex {
   async nearest(
     query: UnitVector,
     limit: number,
-    { signal, mask }: NearestOptions = {},
+    options?: NearestOptions,
   ): Promise<readonly Hit[]> {
-    requireDims(query, this.#rows.dims);
+    const [hits = []] = await this.nearestOfMany([query], limit, options);
+    return hits;
+  }
+
+  /** Up to four queries share a pass over the rows. */
+  async nearestOfMany(
+    queries: readonly UnitVector[],
+    limit: number,
+    { signal, mask }: NearestOptions = {},
+  ): Promise<readonly (readonly Hit[])[]> {
+    for (const query of queries) requireDims(query, this.#rows.dims);
     signal?.throwIfAborted();
-    if (limit <= 0 || this.count === 0) return [];
-    const ask = { query: quantiseQuery(query), limit, mask };
-    const candidates = await this.#candidates(ask);
-    signal?.throwIfAborted();
-    if (candidates) return bestOf(candidates, query, this.#rows, limit);
-    const scores = await this.#scores(ask);
-    signal?.throwIfAborted();
-    const { tolerance } = ask.query;
-    return rerank(scores, query, this.#rows, { limit, tolerance, mask });
+    if (limit <= 0 || this.count === 0) return queries.map(() => []);
+    const answers: (readonly Hit[])[] = [];
+    for (let first = 0; first < queries.length; first += QUERIES) {
+      const some = queries.slice(first, first + QUERIES);
+      answers.push(...(await this.#answer(some, { limit, mask }, signal)));
+    }
+    return answers;
   }
 
   dispose(): void {
@@ -108,45 +128,81 @@ export class PackedIndex implements VectorIndex {
     for (const part of this.#parts) part.destroy();
   }
 
-  /** Narrows the range of the bins until what remains fits; undefined when it does not. */
-  async #candidates(ask: Ask): Promise<Uint32Array | undefined> {
-    if (ask.limit > CAPACITY) return undefined;
-    let range = WHOLE;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { count, chosen, last, rows } = await this.#pass(ask, range);
-      if (count <= CAPACITY) return rows.subarray(0, count);
-      const low = range.low + chosen * range.width;
-      const high = range.low + (last + 1) * range.width;
-      range = { low, width: (high - low) / BINS };
+  async #answer(
+    queries: readonly UnitVector[],
+    shared: Shared,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly (readonly Hit[])[]> {
+    const asks = queries.map((query) => ({ query, digits: quantiseQuery(query) }));
+    const candidates = await this.#candidates(asks, shared);
+    signal?.throwIfAborted();
+    const answers: (readonly Hit[])[] = [];
+    for (const ask of asks) {
+      const rows = candidates.get(ask);
+      if (rows) answers.push(bestOf(rows, ask.query, this.#rows, shared.limit));
+      else
+        answers.push(
+          rerank(await this.#scores(ask, shared), ask.query, this.#rows, {
+            ...shared,
+            tolerance: ask.digits.tolerance,
+          }),
+        );
+      signal?.throwIfAborted();
     }
-    return undefined;
+    return answers;
   }
 
-  async #pass(ask: Ask, range: Range): Promise<Found> {
-    const words = await this.#submit(ask, range, (encoder) => {
-      this.#pipelines.encodeCollect(encoder);
-      return [[this.#pipelines.found, READBACK_BYTES]];
+  /** Narrows the range of the bins until what remains fits; what does not is left out. */
+  async #candidates(asks: readonly Ask[], shared: Shared): Promise<ReadonlyMap<Ask, Uint32Array>> {
+    const found = new Map<Ask, Uint32Array>();
+    if (shared.limit > CAPACITY) return found;
+    let open: readonly Search[] = asks.map((ask) => ({ ask, range: WHOLE }));
+    for (let attempt = 0; attempt < ATTEMPTS && open.length > 0; attempt++) {
+      const results = await this.#pass(open, shared);
+      const next: Search[] = [];
+      for (const [i, { ask, range }] of open.entries()) {
+        const { count, chosen, last, rows } = results[i] ?? NOTHING;
+        if (count <= CAPACITY) {
+          found.set(ask, rows.subarray(0, count));
+          continue;
+        }
+        const low = range.low + chosen * range.width;
+        const high = range.low + (last + 1) * range.width;
+        next.push({ ask, range: { low, width: (high - low) / BINS } });
+      }
+      open = next;
+    }
+    return found;
+  }
+
+  async #pass(searches: readonly Search[], shared: Shared): Promise<readonly Found[]> {
+    const words = await this.#submit(searches, shared, (encoder) => {
+      this.#pipelines.encodeCollect(encoder, searches.length);
+      return [[this.#pipelines.found, READBACK_BYTES * searches.length]];
     });
-    const [count = 0, chosen = 0, last = 0] = words;
-    return { count, chosen, last, rows: words.subarray(4) };
+    return searches.map((_, i) => {
+      const own = words.subarray((i * READBACK_BYTES) / 4, ((i + 1) * READBACK_BYTES) / 4);
+      const [count = 0, chosen = 0, last = 0] = own;
+      return { count, chosen, last, rows: own.subarray(4) };
+    });
   }
 
-  async #scores(ask: Ask): Promise<Float32Array> {
-    const words = await this.#submit(ask, WHOLE, () =>
+  async #scores(ask: Ask, shared: Shared): Promise<Float32Array> {
+    const words = await this.#submit([{ ask, range: WHOLE }], shared, () =>
       this.#parts.map(({ scores, count }) => [scores, count * 4]),
     );
     return new Float32Array(words.buffer, words.byteOffset, words.length);
   }
 
-  /** Everything of one pass goes to the queue in one go, so that queries never mix. */
+  /** Everything of one pass goes to the queue in one go, so that passes never mix. */
   async #submit(
-    ask: Ask,
-    range: Range,
+    searches: readonly Search[],
+    shared: Shared,
     encode: (encoder: GPUCommandEncoder) => readonly (readonly [GPUBuffer, number])[],
   ): Promise<Uint32Array> {
-    this.#writeAsk(ask, range);
+    this.#write(searches, shared);
     const encoder = this.#device.createCommandEncoder();
-    this.#pipelines.encodeScan(encoder);
+    this.#pipelines.encodeScan(encoder, searches.length);
     const sources = encode(encoder);
     const size = sources.reduce((sum, [, bytes]) => sum + bytes, 0);
     const { COPY_DST, MAP_READ } = GPUBufferUsage;
@@ -172,17 +228,23 @@ export class PackedIndex implements VectorIndex {
     throw new SearchError('device-lost', 'The graphics device was lost', { cause });
   };
 
-  #writeAsk({ query, limit, mask }: Ask, { low, width }: Range): void {
+  #write(searches: readonly Search[], { limit, mask }: Shared): void {
     const { queue } = this.#device;
-    const slack = Math.min(BINS, Math.ceil((2 * query.tolerance) / width) + 1);
-    queue.writeBuffer(this.#pipelines.query, 0, digitsOf(query));
+    const words = wordsOf(this.#rows.dims);
+    for (const [i, { ask }] of searches.entries()) {
+      queue.writeBuffer(this.#pipelines.query, i * words * 8, digitsOf(ask.digits));
+    }
     if (mask) queue.writeBuffer(this.#pipelines.mask, 0, mask.words.slice());
-    for (const { params, base, count } of this.#parts) {
-      const words = new ArrayBuffer(48);
-      new Uint32Array(words).set([count, wordsOf(this.#rows.dims), base, limit]);
-      new Float32Array(words, 16).set([low, width, query.scale]);
-      new Uint32Array(words, 28).set([slack, mask ? 1 : 0]);
-      queue.writeBuffer(params, 0, words);
+    for (const { params, base, count, stride } of this.#parts) {
+      const block = new ArrayBuffer(PARAM_BYTES + searches.length * ASK_BYTES);
+      new Uint32Array(block).set([count, words, base, limit, mask ? 1 : 0, stride]);
+      for (const [i, { ask, range }] of searches.entries()) {
+        const { scale, tolerance } = ask.digits;
+        const slack = Math.min(BINS, Math.ceil((2 * tolerance) / range.width) + 1);
+        const floats = new Float32Array(block, PARAM_BYTES + i * ASK_BYTES, 4);
+        floats.set([range.low, range.width, scale, slack]);
+      }
+      queue.writeBuffer(params, 0, block);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { nextTask } from '../../core/async.ts';
 import type { QuantisedRows } from '../../core/quantised-rows.ts';
-import { TILE, TILES_A_GROUP } from './shaders.ts';
+import { ASK_BYTES, PARAM_BYTES, QUERIES, TILE, TILES_A_GROUP } from './shaders.ts';
 import { tilesOf, wordsOf } from './tiles.ts';
 
 /** Rows that are packed and sent at once. */
@@ -10,6 +10,8 @@ const SLICE_ROWS = TILE * 1024;
 export class PackedPart {
   readonly base: number;
   readonly count: number;
+  /** Scores of one query; those of the next follow. */
+  readonly stride: number;
   readonly params: GPUBuffer;
   readonly values: GPUBuffer;
   readonly scales: GPUBuffer;
@@ -21,10 +23,11 @@ export class PackedPart {
     const buffer = (size: number, usage: number): GPUBuffer => device.createBuffer({ size, usage });
     this.base = base;
     this.count = count;
-    this.params = buffer(48, UNIFORM | COPY_DST);
+    this.stride = padded;
+    this.params = buffer(PARAM_BYTES + QUERIES * ASK_BYTES, UNIFORM | COPY_DST);
     this.values = buffer(padded * wordsOf(dims) * 4, STORAGE | COPY_DST);
     this.scales = buffer(padded * 4, STORAGE | COPY_DST);
-    this.scores = buffer(padded * 4, STORAGE | COPY_SRC);
+    this.scores = buffer(padded * 4 * QUERIES, STORAGE | COPY_SRC);
   }
 
   /** Packs and sends rows `base` to `base + count` in slices, with the thread free in between. */
@@ -43,6 +46,12 @@ export class PackedPart {
     const scales = rows.scales.slice(base, base + count);
     device.queue.writeBuffer(part.scales, 0, scales);
     return part;
+  }
+
+  /** Rows whose largest buffer fits into a binding of the device. */
+  static rowsWithin(bindingBytes: number, dims: number): number {
+    const rowBytes = 4 * Math.max(wordsOf(dims), QUERIES);
+    return Math.max(TILE, Math.floor(bindingBytes / (rowBytes * TILE)) * TILE);
   }
 
   get workgroups(): number {

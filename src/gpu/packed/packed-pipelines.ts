@@ -1,5 +1,5 @@
 import type { PackedPart } from './packed-part.ts';
-import { BINS, type DotName, READBACK_BYTES, shaders } from './shaders.ts';
+import { BINS, type DotName, QUERIES, READBACK_BYTES, shaders } from './shaders.ts';
 
 type PassName = 'scan' | 'pick' | 'collect';
 type Pipelines = Readonly<Record<PassName, GPUComputePipeline>>;
@@ -12,7 +12,10 @@ export class PackedPipelines {
   readonly #tally: GPUBuffer;
   readonly #parts: readonly PackedPart[];
   readonly #groups: readonly GPUBindGroup[];
-  readonly #pipelines: Pipelines;
+  readonly #device: GPUDevice;
+  readonly #layout: GPUBindGroupLayout;
+  /** For each number of queries a pass, compiled when first asked for. */
+  readonly #pipelines = new Map<number, Pipelines>();
 
   constructor(
     device: GPUDevice,
@@ -22,13 +25,14 @@ export class PackedPipelines {
     const { STORAGE, COPY_DST, COPY_SRC } = GPUBufferUsage;
     const buffer = (size: number, usage = STORAGE | COPY_DST): GPUBuffer =>
       device.createBuffer({ size, usage });
-    this.query = buffer(words * 8);
+    this.query = buffer(words * 8 * QUERIES);
     this.mask = buffer(maskWords * 4);
-    this.found = buffer(READBACK_BYTES, STORAGE | COPY_DST | COPY_SRC);
-    this.#tally = buffer(BINS * 4);
+    this.found = buffer(READBACK_BYTES * QUERIES, STORAGE | COPY_DST | COPY_SRC);
+    this.#tally = buffer(BINS * 4 * QUERIES);
     this.#parts = parts;
     const layout = device.createBindGroupLayout({ entries: layoutEntries() });
-    this.#pipelines = compile(device, layout);
+    this.#device = device;
+    this.#layout = layout;
     this.#groups = parts.map(({ params, values, scales, scores }) => {
       const buffers = [
         params,
@@ -45,20 +49,22 @@ export class PackedPipelines {
     });
   }
 
-  /** Scores every row and finds the bin of the last wanted one. */
-  encodeScan(encoder: GPUCommandEncoder): void {
+  /** Scores every row and finds the bin of the last wanted one, for some queries at once. */
+  encodeScan(encoder: GPUCommandEncoder, queries: number): void {
     encoder.clearBuffer(this.#tally);
     encoder.clearBuffer(this.found);
+    const { scan, pick } = this.#compiled(queries);
     const pass = encoder.beginComputePass();
-    this.#eachPart(pass, 'scan');
-    this.#run(pass, 'pick', 0, 1);
+    this.#eachPart(pass, scan);
+    pass.setPipeline(pick);
+    pass.dispatchWorkgroups(queries);
     pass.end();
   }
 
   /** Writes the rows in that bin and above. */
-  encodeCollect(encoder: GPUCommandEncoder): void {
+  encodeCollect(encoder: GPUCommandEncoder, queries: number): void {
     const pass = encoder.beginComputePass();
-    this.#eachPart(pass, 'collect');
+    this.#eachPart(pass, this.#compiled(queries).collect);
     pass.end();
   }
 
@@ -66,14 +72,20 @@ export class PackedPipelines {
     for (const buffer of [this.query, this.mask, this.found, this.#tally]) buffer.destroy();
   }
 
-  #eachPart(pass: GPUComputePassEncoder, name: PassName): void {
-    for (const [i, { workgroups }] of this.#parts.entries()) this.#run(pass, name, i, workgroups);
+  #eachPart(pass: GPUComputePassEncoder, pipeline: GPUComputePipeline): void {
+    pass.setPipeline(pipeline);
+    for (const [i, { workgroups }] of this.#parts.entries()) {
+      pass.setBindGroup(0, this.#groups[i]);
+      pass.dispatchWorkgroups(workgroups);
+    }
   }
 
-  #run(pass: GPUComputePassEncoder, name: PassName, part: number, workgroups: number): void {
-    pass.setPipeline(this.#pipelines[name]);
-    pass.setBindGroup(0, this.#groups[part]);
-    pass.dispatchWorkgroups(workgroups);
+  #compiled(queries: number): Pipelines {
+    const known = this.#pipelines.get(queries);
+    if (known !== undefined) return known;
+    const fresh = compile(this.#device, this.#layout, queries);
+    this.#pipelines.set(queries, fresh);
+    return fresh;
   }
 }
 
@@ -87,8 +99,8 @@ function layoutEntries(): GPUBindGroupLayoutEntry[] {
   }));
 }
 
-function compile(device: GPUDevice, bindings: GPUBindGroupLayout): Pipelines {
-  const module = device.createShaderModule({ code: shaders(availableDot()) });
+function compile(device: GPUDevice, bindings: GPUBindGroupLayout, queries: number): Pipelines {
+  const module = device.createShaderModule({ code: shaders(availableDot(), queries) });
   const layout = device.createPipelineLayout({ bindGroupLayouts: [bindings] });
   const pipeline = (entryPoint: PassName): GPUComputePipeline =>
     device.createComputePipeline({ layout, compute: { module, entryPoint } });

@@ -64,6 +64,29 @@ describe('rows on the device', () => {
     index.dispose();
   });
 
+  test.each([
+    [2_000, 64, 10, undefined],
+    [3_000, 33, 300, 65_536],
+    [500, 8, 600, undefined],
+    [4_000, 12, 1_500, 16_384],
+  ])(
+    '%i of %i dims: many queries at once are answered as one by one',
+    async (count, dims, limit, bindingBytes) => {
+      const random = seeded(count);
+      const rows = shelf(random, count, dims);
+      const index = await PackedIndex.upload(device, rows, neverLost, bindingBytes);
+      const reference = new ReferenceIndex(rows);
+      const mask = RowMask.where(count, () => random() < 0.7);
+      for (const several of [0, 1, 2, 3, 4, 11]) {
+        const queries = Array.from({ length: several }, () => randomVector(random, dims));
+        expect(await index.nearestOfMany(queries, limit, { mask })).toEqual(
+          await reference.nearestOfMany(queries, limit, { mask }),
+        );
+      }
+      index.dispose();
+    },
+  );
+
   test('queries at once do not mix', async () => {
     const random = seeded(4);
     const rows = shelf(random, 2_000, 64);

@@ -14,7 +14,7 @@ function leaning(random: () => number, count: number): UnitVector[] {
     const vector = randomVector(random, DIMS).map((value) => value * 0.15);
     for (const axis of axes) {
       const weight = random() - 0.5;
-      for (let i = 0; i < DIMS; i++) vector[i]! += weight * axis[i]!;
+      for (let i = 0; i < DIMS; i++) vector[i] = (vector[i] ?? 0) + weight * (axis[i] ?? 0);
     }
     return toUnitVector(vector);
   });
@@ -29,7 +29,8 @@ function scoreError(rows: readonly UnitVector[], queries: readonly UnitVector[],
     round(vector, scale, values);
     for (const query of queries) {
       let error = 0;
-      for (let i = 0; i < DIMS; i++) error += query[i]! * (values[i]! * scale - vector[i]!);
+      for (let i = 0; i < DIMS; i++)
+        error += (query[i] ?? 0) * ((values[i] ?? 0) * scale - (vector[i] ?? 0));
       sum += error ** 2;
     }
   }
@@ -60,8 +61,8 @@ test('rows keep their direction and their length, however unlike each other the 
         let dot = 0;
         let square = 0;
         for (let i = 0; i < DIMS; i++) {
-          const value = values[row * DIMS + i]! * scales[row]!;
-          dot += value * vector[i]!;
+          const value = (values[row * DIMS + i] ?? 0) * (scales[row] ?? 0);
+          dot += value * (vector[i] ?? 0);
           square += value ** 2;
         }
         expect(dot / Math.sqrt(square)).toBeGreaterThan(0.999);

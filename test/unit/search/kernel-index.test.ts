@@ -30,18 +30,26 @@ test('answers as the reference scan does, whatever the sizes, masks, ties and li
         dims: fc.integer({ min: 1, max: 200 }),
         limit: fc.integer({ min: 0, max: 400 }),
         passing: fc.constantFrom(0, 0.1, 0.7, undefined),
+        several: fc.integer({ min: 0, max: 19 }),
         slice: fc.constantFrom(64, 4_096, 8_388_608),
       }),
-      async ({ seed, count, dims, limit, passing, slice }) => {
+      async ({ seed, count, dims, limit, passing, several, slice }) => {
         const random = seeded(seed);
         const rows = shelf(random, count, dims);
         const mask =
           passing === undefined ? undefined : RowMask.where(count, () => random() < passing);
         const query = randomVector(random, dims);
         const index = new KernelIndex(rows, slice);
+        const reference = new ReferenceIndex(rows);
         expect(await index.nearest(query, limit, { mask })).toEqual(
-          await new ReferenceIndex(rows).nearest(query, limit, { mask }),
+          await reference.nearest(query, limit, { mask }),
         );
+        const queries = Array.from({ length: several }, () => randomVector(random, dims));
+        const answers = await index.nearestOfMany(queries, limit, { mask });
+        expect(answers).toHaveLength(several);
+        for (const [i, each] of queries.entries()) {
+          expect(answers[i]).toEqual(await reference.nearest(each, limit, { mask }));
+        }
       },
     ),
     { numRuns: 200 },
