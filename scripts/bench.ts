@@ -3,20 +3,25 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWasm } from '../src/gpu/wasm-backend.ts';
 import { runInChromium } from './bench/browser.ts';
+import { type DeviceFigures, openDawn } from './bench/dawn.ts';
 import type { Row } from './bench/measure.ts';
-import { matMulTopk, scalarSort } from './bench/others.ts';
-import { kernel, reference } from './bench/ours.ts';
+import { matMulTopk, orama, scalarSort, usearch } from './bench/others.ts';
+import { kernel, kernelOfMany, reference } from './bench/ours.ts';
 import { type Failure, runAll } from './bench/run.ts';
+import { about, deviceLine, deviceNotes, HEADER, line } from './bench/table.ts';
 import { run } from './setup/run.mjs';
 
 const USAGE = `Usage:
-  npm run bench -- [--sizes 1000,10000,100000] [--no-browser] [--json]
-Compares similarity search side by side, 128 dims, ten best, in Node and in Chromium. Peers are installed in scripts/bench.`;
+  npm run bench -- [--sizes 1000,10000,100000,1000000] [--no-node] [--no-browser] [--no-device] [--json]
+Compares similarity search side by side, 128 dims, ten best, in Node and in Chromium; then measures the WGSL kernels on this
+machine's Vulkan device. Peers are installed in scripts/bench. A million rows take some minutes and 4 GB of memory.`;
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '1000,10000,100000' },
+    sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+    'no-node': { type: 'boolean', default: false },
     'no-browser': { type: 'boolean', default: false },
+    'no-device': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -25,47 +30,58 @@ if (values.help) {
   console.log(USAGE);
   process.exit(0);
 }
+/** A software device takes minutes for more. */
+const MOST_SOFTWARE_ROWS = 100_000;
+const WASM_BINARY = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 const sizes = values.sizes.split(',').map(Number);
 const all: ({ readonly where: string } & (Row | Failure))[] = [];
+const figures: DeviceFigures[] = [];
+const say = (text: string): void => {
+  if (!values.json) console.log(text);
+};
 
 function report(where: string, rows: readonly (Row | Failure)[]): void {
   for (const row of rows) {
     all.push({ where, ...row });
-    if (!values.json) console.log(line(where, row));
+    say(line(where, row));
   }
 }
 
-function line(where: string, row: Row | Failure): string {
-  const start = `${where.padEnd(9)}${String(row.rows).padStart(9)}  ${row.name.padEnd(32)}`;
-  if ('failed' in row) return `${start}  not measured: ${row.failed}`;
-  const { medianMs, p95Ms, loadMs, firstHundredMs, megabytes, recallAt10, device } = row;
-  const ms = (value: number): string => value.toFixed(2).padStart(10);
-  const size = megabytes === undefined ? '–' : megabytes.toFixed(1);
-  const software = /swiftshader|llvmpipe|software/i.test(device ?? '');
-  const note = device === undefined ? '' : software ? `  ${device}: no speed` : `  ${device}`;
-  return `${start}${ms(medianMs)}${ms(p95Ms)}${ms(loadMs)}${ms(firstHundredMs)}${size.padStart(9)}${recallAt10.toFixed(3).padStart(9)}${note}`;
+async function measureInNode(): Promise<void> {
+  await startWasm(join(import.meta.dirname, '..', WASM_BINARY));
+  const inNode = [kernel, kernelOfMany, reference, scalarSort, matMulTopk('wasm'), orama, usearch];
+  for (const size of sizes) report('Node', await runAll(inNode, size));
 }
 
-if (!existsSync(join(import.meta.dirname, 'bench/node_modules')) && !values['no-browser']) {
+async function measureDevice(): Promise<void> {
+  const device = await openDawn();
+  if (typeof device === 'string') {
+    say(`Dawn: not measured, ${device}`);
+    return;
+  }
+  say(
+    `\nDawn on ${about(device.name)}; it copies ${device.copyGigabytesPerSecond.toFixed(1)} GB/s`,
+  );
+  for (const size of sizes) {
+    if (device.software && size > MOST_SOFTWARE_ROWS) continue;
+    for (const row of await device.measure(size)) {
+      figures.push(row);
+      say(deviceLine(row));
+    }
+  }
+  device.dispose();
+}
+
+if (!existsSync(join(import.meta.dirname, 'bench/node_modules/webgpu'))) {
   await run('npm', ['install', '--prefix', 'scripts/bench', '--no-package-lock', '--no-audit']);
 }
-if (!values.json) {
-  console.log(
-    `${'where'.padEnd(9)}${'rows'.padStart(9)}  ${'method'.padEnd(32)}${['median ms', 'p95 ms', 'load ms', '+100 ms'].map((h) => h.padStart(10)).join('')}${'MB'.padStart(9)}${'recall'.padStart(9)}`,
-  );
-}
-await startWasm(
-  join(
-    import.meta.dirname,
-    '../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-  ),
-);
-for (const size of sizes) {
-  report('Node', await runAll([kernel, reference, scalarSort, matMulTopk('wasm')], size));
-}
+say(HEADER);
+if (!values['no-node']) await measureInNode();
 if (!values['no-browser']) {
   await runInChromium(sizes, (rows) => {
     report('Chromium', rows);
   });
 }
-if (values.json) console.log(JSON.stringify(all, null, 2));
+for (const note of deviceNotes(all)) say(note);
+if (!values['no-device']) await measureDevice();
+if (values.json) console.log(JSON.stringify({ searches: all, device: figures }, null, 2));

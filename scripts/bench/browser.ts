@@ -29,7 +29,10 @@ export async function runInChromium(
     logLevel: 'error',
     cacheDir: join(ROOT, '.cache/vite-bench'),
     server: { port: 0, host: 'localhost', hmr: false, watch: null },
-    optimizeDeps: { entries: ['scripts/bench/page.ts'], exclude: ['hnswlib-wasm', 'voy-search'] },
+    optimizeDeps: {
+      entries: ['scripts/bench/page.ts'],
+      exclude: ['hnswlib-wasm', 'voy-search', '@orama/orama'],
+    },
     plugins: [
       {
         name: 'lookalike-bench-page',

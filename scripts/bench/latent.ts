@@ -1,4 +1,4 @@
-import { joinRows, quantise } from '../../src/catalog/vector-shard.ts';
+import { encodeVectorShard, joinRows, quantise } from '../../src/catalog/vector-shard.ts';
 import { SHARD_BYTES } from '../../src/catalog/write-pack.ts';
 import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import { toUnitVector, type UnitVector } from '../../src/core/unit-vector.ts';
@@ -34,7 +34,8 @@ export function latentShelf(count: number, dims: number, seed = 7): Shelf {
     for (const [i, vector] of vectors.entries()) floats.set(vector, (first + i) * dims);
     shards.push(quantise(vectors, dims));
   }
-  return { count, dims, floats, rows: joinRows(shards, dims) };
+  const files = shards.map((shard) => encodeVectorShard(shard).buffer);
+  return { count, dims, floats, rows: joinRows(shards, dims), files };
 }
 
 /** More vectors of the same kind. */

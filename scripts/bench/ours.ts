@@ -1,8 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
-import { SimilarityIndex } from '../../src/gpu/similarity-index.ts';
+import { decodeVectorShard, joinRows } from '../../src/catalog/vector-shard.ts';
+import { TexturedIndex } from '../../src/gpu/textured/textured-index.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
+import { RowMemory } from '../../src/search/row-memory.ts';
 import type { VectorIndex } from '../../src/search/vector-index.ts';
 import type { Contestant, Loaded } from './contestant.ts';
 
@@ -21,8 +22,26 @@ function loaded(index: VectorIndex, bytes: number): Loaded {
 export const kernel: Contestant = {
   name: 'ours, WASM SIMD kernel',
   mostRows: 10_000_000,
-  load: ({ rows, count, dims }) =>
-    Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 8))),
+  // From the files of a pack, as the engine does.
+  load: ({ files, count, dims }) => {
+    const shards = files.map((file) => decodeVectorShard(file, dims));
+    const rows = RowMemory.place(joinRows(shards, dims));
+    return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 8)));
+  },
+};
+
+/** The same, eight queries a pass, as several crops of a picture ask; a query's time is its share. */
+export const kernelOfMany: Contestant = {
+  ...kernel,
+  name: 'ours, WASM kernel, 8 queries a pass',
+  load: (shelf) => {
+    const index = new KernelIndex(RowMemory.place(shelf.rows));
+    return Promise.resolve({
+      ...loaded(index, shelf.count * (shelf.dims + 8)),
+      searchMany: async (queries, limit) =>
+        (await index.nearestOfMany(queries, limit)).map((hits) => hits.map(({ row }) => row)),
+    });
+  },
 };
 
 export const reference: Contestant = {
@@ -45,15 +64,12 @@ export function packed(device: GPUDevice, adapter: string): Contestant {
   };
 }
 
-/** The current tfjs backend. */
-export function similarity(name: string, device: string): Contestant {
+export function textured(device: string): Contestant {
   return {
-    name: `ours, tfjs product on ${name}`,
-    mostRows: 100_000,
+    name: 'ours, WebGL kernel',
+    mostRows: 10_000_000,
     device,
-    load: async ({ rows, count, dims }) => {
-      await tf.ready();
-      return loaded(new SimilarityIndex(rows, NEVER), count * dims * 4);
-    },
+    load: async ({ rows, count, dims }) =>
+      loaded(await TexturedIndex.upload(rows, NEVER), count * (dims + 8)),
   };
 }

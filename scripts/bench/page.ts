@@ -4,15 +4,24 @@ import { startWebgl } from '../../src/gpu/webgl-backend.ts';
 import { startWebgpu } from '../../src/gpu/webgpu-backend.ts';
 import type { Contestant } from './contestant.ts';
 import type { Row } from './measure.ts';
-import { hnswlib, matMulTopk, scalarSort, voy } from './others.ts';
-import { kernel, packed, reference, similarity } from './ours.ts';
+import { hnswlib, hnswlibSaved, matMulTopk, orama, scalarSort, voy } from './others.ts';
+import { kernel, kernelOfMany, packed, reference, textured } from './ours.ts';
 import { type Failure, runAll } from './run.ts';
 
 /** One backend of tfjs is current at a time, so contestants come in groups. */
 const GROUPS: Readonly<Record<string, () => Promise<readonly Contestant[]>>> = {
   cpu: () => {
     const voyUrl = new URL('./node_modules/voy-search/voy_search_bg.wasm', import.meta.url).href;
-    return Promise.resolve([kernel, reference, scalarSort, hnswlib, voy(voyUrl)]);
+    return Promise.resolve([
+      kernel,
+      kernelOfMany,
+      reference,
+      scalarSort,
+      hnswlib,
+      hnswlibSaved,
+      voy(voyUrl),
+      orama,
+    ]);
   },
   wasm: async () => {
     await startWasm(wasmUrl);
@@ -20,7 +29,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Contestant[]>>> = {
   },
   webgl: async () => {
     const { device } = await startWebgl(true);
-    return [similarity('webgl', device), matMulTopk('webgl', device)];
+    return [textured(device), matMulTopk('webgl', device)];
   },
   webgpu: async () => {
     const { device, gpu } = await startWebgpu(true);

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { quantise } from '../../../src/catalog/vector-shard.ts';
 import { BACKENDS } from '../../../src/core/backend-name.ts';
 import { goldenPicture } from '../../../src/embed/golden-picture.ts';
-import { SimilarityIndex } from '../../../src/gpu/similarity-index.ts';
 import { startRuntime } from '../../../src/gpu/start-runtime.ts';
 import { ReferenceIndex } from '../../../src/search/reference-index.ts';
 import { loseDevice } from '../../fakes/lose-device.ts';
@@ -34,17 +33,12 @@ describe.each(BACKENDS)('%s', (forced) => {
     const rows = quantise([...vectors, ...vectors.slice(0, 100)], DIMS);
     const reference = new ReferenceIndex(rows);
     const before = tensorCount();
-    // Both in one block and in several.
-    for (const index of [
-      await runtime.createIndex(rows),
-      new SimilarityIndex(rows, neverLost(), 30_000),
-    ]) {
-      for (const limit of [1, 24, 2_000]) {
-        const query = vectors[limit % 7] ?? randomVector(random, DIMS);
-        expect(await index.nearest(query, limit)).toEqual(await reference.nearest(query, limit));
-      }
-      index.dispose();
+    const index = await runtime.createIndex(rows);
+    for (const limit of [1, 24, 2_000]) {
+      const query = vectors[limit % 7] ?? randomVector(random, DIMS);
+      expect(await index.nearest(query, limit)).toEqual(await reference.nearest(query, limit));
     }
+    index.dispose();
     expect(tensorCount()).toBe(before);
     runtime.dispose();
   });
@@ -85,7 +79,3 @@ test('without force, software adapters are passed over with their reasons, and W
   for (const { reason } of runtime.rejected) expect(reason).toMatch(/computes in software/);
   runtime.dispose();
 });
-
-function neverLost(): AbortSignal {
-  return new AbortController().signal;
-}
