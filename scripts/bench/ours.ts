@@ -1,5 +1,5 @@
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
-import { decodeVectorShard, joinRows } from '../../src/catalog/vector-shard.ts';
+import { decodeVectorShard } from '../../src/catalog/vector-shard.ts';
 import { TexturedIndex } from '../../src/gpu/textured/textured-index.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
@@ -25,7 +25,7 @@ export const kernel: Contestant = {
   // From the files of a pack, as the engine does.
   load: ({ files, count, dims }) => {
     const shards = files.map((file) => decodeVectorShard(file, dims));
-    const rows = RowMemory.place(joinRows(shards, dims));
+    const rows = RowMemory.place(shards, dims);
     return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 8)));
   },
 };
@@ -35,7 +35,7 @@ export const kernelOfMany: Contestant = {
   ...kernel,
   name: 'ours, WASM kernel, 8 queries a pass',
   load: (shelf) => {
-    const index = new KernelIndex(RowMemory.place(shelf.rows));
+    const index = new KernelIndex(RowMemory.place([shelf.rows], shelf.dims));
     return Promise.resolve({
       ...loaded(index, shelf.count * (shelf.dims + 8)),
       searchMany: async (queries, limit) =>

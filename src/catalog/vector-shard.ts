@@ -7,7 +7,7 @@ const MAGIC = 0x31564b4c; // "LKV1" in little-endian order
 const HEADER_BYTES = 12;
 
 /**
- * Symmetric quantisation: the largest magnitude of a row becomes 127. A unit vector of 128 dims keeps its direction to a
+ * Symmetric quantisation: the largest magnitude of a row becomes 127, or a little less. A unit vector of 128 dims keeps its direction to a
  * cosine of about 0.9999. Of many rows, errors are put where they change scores least, so these rows depend on each other.
  */
 export function quantise(vectors: readonly UnitVector[], dims: number): QuantisedRows {
@@ -15,9 +15,8 @@ export function quantise(vectors: readonly UnitVector[], dims: number): Quantise
   const scales = new Float32Array(vectors.length);
   const round = fitRounding(vectors, dims);
   for (const [row, vector] of vectors.entries()) {
-    const peak = vector.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    scales[row] = peak / 127;
-    if (peak > 0) round(vector, peak / 127, values.subarray(row * dims, (row + 1) * dims));
+    if (vector.every((value) => value === 0)) continue;
+    scales[row] = round(vector, values.subarray(row * dims, (row + 1) * dims));
   }
   return { dims, values, scales };
 }

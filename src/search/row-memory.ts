@@ -1,3 +1,4 @@
+import { joinRows } from '../catalog/vector-shard.ts';
 import { SerialQueue } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 
@@ -24,20 +25,18 @@ export class RowMemory {
   /** Byte offsets of the parts. */
   readonly offsets: Offsets;
 
-  constructor({ dims, values, scales }: QuantisedRows) {
-    this.count = scales.length;
+  /** Copies blocks of rows, one after the other. @throws RangeError without room for them */
+  constructor(blocks: readonly QuantisedRows[], dims: number) {
+    this.count = countOf(blocks);
     this.dims = Math.ceil(dims / LANES) * LANES;
     const groups = Math.ceil(this.count / GROUP) * GROUP;
     this.offsets = layOut(groups, this.dims);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.offsets.end / PAGE) });
-    const target = new Int8Array(this.memory.buffer, this.offsets.rows);
-    if (dims === this.dims) target.set(values);
-    else {
-      for (let row = 0; row < this.count; row++) {
-        target.set(values.subarray(row * dims, (row + 1) * dims), row * this.dims);
-      }
+    let first = 0;
+    for (const block of blocks) {
+      this.#copy(block, first);
+      first += block.scales.length;
     }
-    this.#floats(this.offsets.scales).set(scales);
     owners.set(this.memory.buffer, this);
   }
 
@@ -45,17 +44,20 @@ export class RowMemory {
   static holding(rows: QuantisedRows): RowMemory {
     const owner = owners.get(rows.values.buffer);
     const isWhole = owner?.count === rows.scales.length && owner.dims === rows.dims;
-    return isWhole ? owner : new RowMemory(rows);
+    return isWhole ? owner : new RowMemory([rows], rows.dims);
   }
 
-  /** Rows in such a memory where their length allows it without padding; the rows themselves where it does not, or memory ends. */
-  static place(rows: QuantisedRows): QuantisedRows {
-    if (rows.dims % LANES !== 0) return rows;
+  /**
+   * Blocks of rows as one, in such a memory where their length allows it without padding. A catalogue is therefore never in memory
+   * twice, but for the block at hand.
+   */
+  static place(blocks: readonly QuantisedRows[], dims: number): QuantisedRows {
+    if (dims % LANES !== 0) return joinRows(blocks, dims);
     try {
-      return new RowMemory(rows).rows;
+      return new RowMemory(blocks, dims).rows;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return rows;
+      return joinRows(blocks, dims);
     }
   }
 
@@ -76,9 +78,24 @@ export class RowMemory {
     return new Int16Array(this.memory.buffer, start, this.dims);
   }
 
+  #copy({ dims, values, scales }: QuantisedRows, first: number): void {
+    const target = new Int8Array(this.memory.buffer, this.offsets.rows + first * this.dims);
+    if (dims === this.dims) target.set(values);
+    else {
+      for (let row = 0; row < scales.length; row++) {
+        target.set(values.subarray(row * dims, (row + 1) * dims), row * this.dims);
+      }
+    }
+    this.#floats(this.offsets.scales).set(scales, first);
+  }
+
   #floats(offset: number): Float32Array {
     return new Float32Array(this.memory.buffer, offset, this.count);
   }
+}
+
+function countOf(blocks: readonly QuantisedRows[]): number {
+  return blocks.reduce((sum, { scales }) => sum + scales.length, 0);
 }
 
 interface Offsets {

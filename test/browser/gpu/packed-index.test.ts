@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { quantise } from '../../../src/catalog/vector-shard.ts';
 import type { QuantisedRows } from '../../../src/core/quantised-rows.ts';
 import { PackedIndex } from '../../../src/gpu/packed/packed-index.ts';
@@ -14,6 +15,10 @@ afterAll(() => {
   device.destroy();
 });
 
+afterEach(() => {
+  Reflect.deleteProperty(navigator.gpu, 'wgslLanguageFeatures');
+});
+
 const neverLost = new AbortController().signal;
 
 /** Random rows; every second half repeats the first, and some are zero. */
@@ -23,6 +28,80 @@ function shelf(random: () => number, count: number, dims: number): QuantisedRows
   for (let row = 5; row < count; row += 17) rows.scales[row] = 0;
   return rows;
 }
+
+/** Sizes of the buffers that a device is asked for. */
+function watchBuffers(): {
+  readonly stored: number[];
+  readonly readBack: number[];
+  readonly stop: () => void;
+} {
+  const [stored, readBack]: [number[], number[]] = [[], []];
+  const create = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    const isStaging = (descriptor.usage & GPUBufferUsage.MAP_READ) !== 0;
+    (isStaging ? readBack : stored).push(descriptor.size);
+    return create(descriptor);
+  };
+  return {
+    stored,
+    readBack,
+    stop: () => {
+      device.createBuffer = create;
+    },
+  };
+}
+
+test.each(['dot4I8Packed', 'shifts'])(
+  'by %s, answers as the reference scan does, whatever the sizes, masks, ties, limits and parts',
+  async (dot) => {
+    if (dot === 'shifts') {
+      Object.defineProperty(navigator.gpu, 'wgslLanguageFeatures', {
+        value: new Set(),
+        configurable: true,
+      });
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          seed: fc.nat(),
+          count: fc.integer({ min: 0, max: 2_000 }),
+          dims: fc.integer({ min: 1, max: 200 }),
+          limit: fc.constantFrom(0, 1, 10, 200, 3_000),
+          passing: fc.constantFrom(0, 0.1, 0.7, undefined),
+          several: fc.integer({ min: 0, max: 6 }),
+          bindingBytes: fc.constantFrom(undefined, 16_384),
+        }),
+        async ({ seed, count, dims, limit, passing, several, bindingBytes }) => {
+          const random = seeded(seed);
+          const rows = shelf(random, count, dims);
+          const mask =
+            passing === undefined ? undefined : RowMask.where(count, () => random() < passing);
+          const index = await PackedIndex.upload(device, rows, neverLost, bindingBytes);
+          const queries = Array.from({ length: several }, () => randomVector(random, dims));
+          expect(await index.nearestOfMany(queries, limit, { mask })).toEqual(
+            await new ReferenceIndex(rows).nearestOfMany(queries, limit, { mask }),
+          );
+          index.dispose();
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+);
+
+test('the device keeps at most 150 bytes for a row of 128 dims, and sends back 4 KB a query', async () => {
+  const random = seeded(8);
+  const count = 50_000;
+  const values = Int8Array.from({ length: count * 128 }, () => random() * 200 - 100);
+  const rows = { dims: 128, values, scales: new Float32Array(count).fill(0.001) };
+  const { stored, readBack, stop } = watchBuffers();
+  const index = await PackedIndex.upload(device, rows, neverLost);
+  await index.nearest(randomVector(random, 128), 10);
+  stop();
+  expect(stored.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(count * 150);
+  expect(readBack).toEqual([4_096]);
+  index.dispose();
+});
 
 describe('rows on the device', () => {
   test.each([

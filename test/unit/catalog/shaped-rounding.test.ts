@@ -25,8 +25,7 @@ function scoreError(rows: readonly UnitVector[], queries: readonly UnitVector[],
   let sum = 0;
   const values = new Int8Array(DIMS);
   for (const vector of rows) {
-    const scale = Math.max(...vector.map(Math.abs)) / 127;
-    round(vector, scale, values);
+    const scale = round(vector, values);
     for (const query of queries) {
       let error = 0;
       for (let i = 0; i < DIMS; i++)

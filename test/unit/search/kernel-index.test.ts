@@ -90,13 +90,26 @@ test('two queries at once do not disturb each other', async () => {
 test('rows that lie in a kernel’s memory are not copied, and answer the same', async () => {
   const random = seeded(9);
   const rows = shelf(random, 200, 32);
-  const placed = RowMemory.place(rows);
+  const part = (from: number, to: number): QuantisedRows => ({
+    dims: 32,
+    values: rows.values.subarray(from * 32, to * 32),
+    scales: rows.scales.subarray(from, to),
+  });
+  const placed = RowMemory.place([part(0, 70), part(70, 70), part(70, 200)], 32);
+  expect(placed).toEqual(rows);
   expect(RowMemory.holding(placed).memory.buffer).toBe(placed.values.buffer);
   expect(RowMemory.holding(rows).memory.buffer).not.toBe(rows.values.buffer);
   const query = randomVector(random, 32);
   const expected = await new ReferenceIndex(rows).nearest(query, 20);
   expect(await new KernelIndex(placed).nearest(query, 20)).toEqual(expected);
   expect(await new ReferenceIndex(placed).nearest(query, 20)).toEqual(expected);
+});
+
+test('rows take their bytes, a scale and a score each, and little more', () => {
+  const count = 20_000;
+  const rows = { dims: 128, values: new Int8Array(count * 128), scales: new Float32Array(count) };
+  const { byteLength } = RowMemory.holding(rows).memory.buffer;
+  expect(byteLength).toBeLessThan(count * (128 + 4 + 4) + 2 * 65_536);
 });
 
 test('a query of other dims is a model mismatch', async () => {
