@@ -7,7 +7,7 @@ import { type DeviceFigures, openDawn } from './bench/dawn.ts';
 import type { Row } from './bench/measure.ts';
 import { matMulTopk, orama, scalarSort, usearch } from './bench/others.ts';
 import { kernel, kernelOfMany, reference } from './bench/ours.ts';
-import { type Failure, runAll } from './bench/run.ts';
+import { type Failure, prepare, runAll } from './bench/run.ts';
 import { about, deviceLine, deviceNotes, HEADER, line } from './bench/table.ts';
 import { run } from './setup/run.mjs';
 
@@ -47,10 +47,14 @@ function report(where: string, rows: readonly (Row | Failure)[]): void {
   }
 }
 
-async function measureInNode(): Promise<void> {
-  await startWasm(join(import.meta.dirname, '..', WASM_BINARY));
+async function search(size: number): Promise<void> {
+  const task = prepare(size);
   const inNode = [kernel, kernelOfMany, reference, scalarSort, matMulTopk('wasm'), orama, usearch];
-  for (const size of sizes) report('Node', await runAll(inNode, size));
+  if (!values['no-node']) report('Node', await runAll(inNode, task));
+  if (values['no-browser']) return;
+  await runInChromium(task, (rows) => {
+    report('Chromium', rows);
+  });
 }
 
 async function measureDevice(): Promise<void> {
@@ -76,12 +80,8 @@ if (!existsSync(join(import.meta.dirname, 'bench/node_modules/webgpu'))) {
   await run('npm', ['install', '--prefix', 'scripts/bench', '--no-package-lock', '--no-audit']);
 }
 say(HEADER);
-if (!values['no-node']) await measureInNode();
-if (!values['no-browser']) {
-  await runInChromium(sizes, (rows) => {
-    report('Chromium', rows);
-  });
-}
+await startWasm(join(import.meta.dirname, '..', WASM_BINARY));
+for (const size of sizes) await search(size);
 for (const note of deviceNotes(all)) say(note);
 if (!values['no-device']) await measureDevice();
 if (values.json) console.log(JSON.stringify({ searches: all, device: figures }, null, 2));

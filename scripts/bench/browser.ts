@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { findChromium } from '../setup/find-chromium.mjs';
 import type { Row } from './measure.ts';
-import type { Failure } from './run.ts';
+import { partsOf, TASK_FOLDER } from './carried-task.ts';
+import type { Failure, Task } from './run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GROUPS = ['cpu', 'wasm', 'webgl', 'webgpu'] as const;
@@ -14,7 +15,7 @@ const PAGE = '<!doctype html><script type="module" src="/scripts/bench/page.ts">
 
 /** Runs every group of contestants in a fresh page of Chromium. Empty without a browser. */
 export async function runInChromium(
-  sizes: readonly number[],
+  task: Task,
   onRows: (rows: readonly (Row | Failure)[]) => void,
 ): Promise<void> {
   const executablePath = await findChromium();
@@ -23,6 +24,7 @@ export async function runInChromium(
     import('vite'),
     import('playwright'),
   ]);
+  const parts = partsOf(task);
   const server = await createServer({
     root: ROOT,
     configFile: false,
@@ -37,6 +39,9 @@ export async function runInChromium(
       {
         name: 'lookalike-bench-page',
         configureServer: ({ middlewares }) => {
+          middlewares.use(TASK_FOLDER, (request, response) => {
+            response.end(parts.get(request.url?.slice(1) ?? ''));
+          });
           middlewares.use('/bench/', (_request, response) => {
             response.setHeader('Content-Type', 'text/html');
             response.end(PAGE);
@@ -50,19 +55,19 @@ export async function runInChromium(
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args: [...GPU_FLAGS, ...sandbox] });
   try {
-    for (const size of sizes) {
-      for (const group of GROUPS) {
-        const page = await browser.newPage();
-        page.setDefaultTimeout(600_000);
-        await page.goto(url);
-        await page.waitForFunction(() => 'runBench' in globalThis);
-        onRows(
-          await page
-            .evaluate(([name, count]) => globalThis.runBench(name, count), [group, size] as const)
-            .catch((error: unknown) => [{ name: group, rows: size, failed: String(error) }]),
-        );
-        await page.close();
-      }
+    for (const group of GROUPS) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(600_000);
+      await page.goto(url);
+      await page.waitForFunction(() => 'runBench' in globalThis);
+      onRows(
+        await page
+          .evaluate((name) => globalThis.runBench(name), group)
+          .catch((error: unknown) => [
+            { name: group, rows: task.shelf.count, failed: String(error) },
+          ]),
+      );
+      await page.close();
     }
   } finally {
     await browser.close();

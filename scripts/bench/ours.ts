@@ -1,4 +1,5 @@
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
+import { QUERIES } from '../../src/gpu/packed/shaders.ts';
 import { decodeVectorShard } from '../../src/catalog/vector-shard.ts';
 import { TexturedIndex } from '../../src/gpu/textured/textured-index.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
@@ -26,7 +27,7 @@ export const kernel: Contestant = {
   load: ({ files, count, dims }) => {
     const shards = files.map((file) => decodeVectorShard(file, dims));
     const rows = RowMemory.place(shards, dims);
-    return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 8)));
+    return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 4)));
   },
 };
 
@@ -37,7 +38,7 @@ export const kernelOfMany: Contestant = {
   load: (shelf) => {
     const index = new KernelIndex(RowMemory.place([shelf.rows], shelf.dims));
     return Promise.resolve({
-      ...loaded(index, shelf.count * (shelf.dims + 8)),
+      ...loaded(index, shelf.count * (shelf.dims + 4)),
       searchMany: async (queries, limit) =>
         (await index.nearestOfMany(queries, limit)).map((hits) => hits.map(({ row }) => row)),
     });
@@ -59,7 +60,7 @@ export function packed(device: GPUDevice, adapter: string): Contestant {
     load: async ({ rows, count, dims }) => {
       const index = await PackedIndex.upload(device, rows, NEVER);
       await device.queue.onSubmittedWorkDone();
-      return loaded(index, count * (dims + 8));
+      return loaded(index, count * (dims + 4 + 4 * QUERIES));
     },
   };
 }

@@ -2,6 +2,7 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.w
 import { startWasm } from '../../src/gpu/wasm-backend.ts';
 import { startWebgl } from '../../src/gpu/webgl-backend.ts';
 import { startWebgpu } from '../../src/gpu/webgpu-backend.ts';
+import { fetchTask } from './carried-task.ts';
 import type { Contestant } from './contestant.ts';
 import type { Row } from './measure.ts';
 import { hnswlib, hnswlibSaved, matMulTopk, orama, scalarSort, voy } from './others.ts';
@@ -38,11 +39,11 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Contestant[]>>> = {
   },
 };
 
-globalThis.runBench = async (group, count) => {
+globalThis.runBench = async (group) => {
   const contestants = await GROUPS[group]?.();
-  return contestants === undefined ? [] : runAll(contestants, count);
+  return contestants === undefined ? [] : runAll(contestants, await fetchTask());
 };
 
 declare global {
-  var runBench: (group: string, count: number) => Promise<readonly (Row | Failure)[]>;
+  var runBench: (group: string) => Promise<readonly (Row | Failure)[]>;
 }

@@ -1,8 +1,10 @@
+import type { Contestant, Shelf } from './contestant.ts';
 import { latentShelf } from './latent.ts';
-import type { Contestant } from './contestant.ts';
 import { exactBest, measure, type Row } from './measure.ts';
 
 const DIMS = 128;
+const QUERIES = 100;
+
 /** A row that could not be measured, and why. */
 export interface Failure {
   readonly name: string;
@@ -10,20 +12,29 @@ export interface Failure {
   readonly failed: string;
 }
 
-/** Every contestant on a shelf of `count` rows, one after the other, on this thread. */
+/** What every contestant gets, and the right answers. */
+export interface Task {
+  readonly shelf: Shelf;
+  readonly exact: readonly (readonly number[])[];
+}
+
+export function prepare(count: number): Task {
+  const shelf = latentShelf(count, DIMS);
+  return { shelf, exact: exactBest(shelf, QUERIES) };
+}
+
+/** Every contestant on a shelf, one after the other, on this thread. */
 export async function runAll(
   contestants: readonly Contestant[],
-  count: number,
+  { shelf, exact }: Task,
 ): Promise<readonly (Row | Failure)[]> {
-  const shelf = latentShelf(count, DIMS);
-  const exact = exactBest(shelf, count > 200_000 ? 20 : 100);
   const results: (Row | Failure)[] = [];
   for (const contestant of contestants) {
-    if (count > contestant.mostRows) continue;
+    if (shelf.count > contestant.mostRows) continue;
     try {
       results.push(await measure(contestant, shelf, exact));
     } catch (error) {
-      results.push({ name: contestant.name, rows: count, failed: String(error) });
+      results.push({ name: contestant.name, rows: shelf.count, failed: String(error) });
     }
   }
   return results;

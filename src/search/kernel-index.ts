@@ -1,17 +1,15 @@
 import { nextTask } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
+import { Candidates } from './candidates.ts';
 import { SCAN_BINARY } from './kernel/scan-binary.ts';
 import { quantiseQuery } from './quantised-query.ts';
 import { requireDims } from './reference-index.ts';
-import { rerank } from './rerank.ts';
 import { QUERIES, RowMemory } from './row-memory.ts';
 import type { Hit, NearestOptions, VectorIndex } from './vector-index.ts';
 
 /** Products of values that one slice computes: a few milliseconds on a phone, after which a newer query may cancel this one. */
 const SLICE_VALUES = 8 * 1024 * 1024;
-/** Bytes of rows that several queries scan in turn, so that they come from the processor's cache. */
-const BLOCK_BYTES = 256 * 1024;
 
 type Scan = (
   ...pointersCountDimsAndScale: readonly [number, number, number, number, number, number, number]
@@ -23,9 +21,7 @@ interface Ask {
   /** Byte offset of its integers in the memory. */
   readonly at: number;
   readonly scale: number;
-  readonly tolerance: number;
-  /** A score a row. */
-  readonly scores: Float32Array;
+  readonly candidates: Candidates;
 }
 
 let compiled: WebAssembly.Module | undefined;
@@ -35,6 +31,7 @@ export class KernelIndex implements VectorIndex {
   readonly count: number;
   readonly #dims: number;
   readonly #sliceValues: number;
+  readonly #blockRows: number;
   readonly #scan: Scan;
   #memory: RowMemory | undefined;
 
@@ -45,6 +42,9 @@ export class KernelIndex implements VectorIndex {
     this.#sliceValues = sliceValues;
     const memory = RowMemory.holding(rows);
     this.#memory = memory;
+    // The kernel takes rows in groups of four.
+    const sliceRows = Math.max(4, Math.floor(sliceValues / memory.dims / 4) * 4);
+    this.#blockRows = Math.min(memory.blockRows, sliceRows);
     const { exports } = new WebAssembly.Instance(kernel(), { env: { memory: memory.memory } });
     this.#scan = exports['scan'] as Scan;
   }
@@ -90,14 +90,16 @@ export class KernelIndex implements VectorIndex {
     limit: number,
     { signal, mask }: NearestOptions,
   ): Promise<readonly (readonly Hit[])[]> {
-    const asks = queries.map((query, i) => prepare(memory, query, i, queries.length));
+    const asks = queries.map((query, place) => {
+      const { values, scale, tolerance } = quantiseQuery(query, memory.dims);
+      memory.query(place).set(values);
+      const at = memory.offsets.query + place * memory.dims * 2;
+      return { query, at, scale, candidates: new Candidates({ limit, tolerance, mask }) };
+    });
     await this.#scanAll(memory, asks, signal);
-    const answers: (readonly Hit[])[] = [];
-    for (const { query, scores, tolerance } of asks) {
-      if (answers.length > 0) await pause(signal);
-      answers.push(rerank(scores, query, memory.rows, { limit, tolerance, mask }));
-    }
-    return answers;
+    return asks.map(({ query, candidates }) =>
+      candidates.best(padded(query, memory.dims), memory.rows),
+    );
   }
 
   async #scanAll(
@@ -105,49 +107,30 @@ export class KernelIndex implements VectorIndex {
     asks: readonly Ask[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const sliceRows = wholeGroups(this.#sliceValues / memory.dims / asks.length);
-    const blockRows = asks.length > 1 ? wholeGroups(BLOCK_BYTES / memory.dims) : sliceRows;
-    for (let first = 0; first < this.count; first += sliceRows) {
-      if (first > 0) await pause(signal);
-      const end = Math.min(first + sliceRows, this.count);
-      for (let row = first; row < end; row += blockRows) {
-        this.#scanBlock(memory, asks, row, Math.min(row + blockRows, end));
+    const blockRows = this.#blockRows;
+    let values = 0;
+    for (let row = 0; row < this.count; row += blockRows) {
+      if (values >= this.#sliceValues) {
+        await nextTask();
+        signal?.throwIfAborted();
+        values = 0;
       }
+      this.#scanBlock(memory, asks, row);
+      values += blockRows * memory.dims * asks.length;
     }
   }
 
-  #scanBlock({ offsets, dims, scores }: RowMemory, asks: readonly Ask[], row: number, end: number) {
+  #scanBlock(memory: RowMemory, asks: readonly Ask[], row: number): void {
+    const { offsets, dims } = memory;
     const rows = offsets.rows + row * dims;
     const scales = offsets.scales + row * 4;
-    const target = offsets.scores + row * 4;
-    for (const ask of asks) {
-      this.#scan(rows, scales, ask.at, target, end - row, dims, ask.scale);
-      if (asks.length > 1) ask.scores.set(scores.subarray(row, end), row);
+    const count = Math.min(this.#blockRows, this.count - row);
+    const scores = memory.scores(count);
+    for (const { at, scale, candidates } of asks) {
+      this.#scan(rows, scales, at, offsets.scores, count, dims, scale);
+      candidates.offer(row, scores);
     }
   }
-}
-
-/** Writes a query into the memory. One alone keeps its scores there, several have arrays of their own. */
-function prepare(memory: RowMemory, query: UnitVector, place: number, of: number): Ask {
-  const { values, scale, tolerance } = quantiseQuery(query, memory.dims);
-  memory.query(place).set(values);
-  return {
-    query: padded(query, memory.dims),
-    at: memory.offsets.query + place * memory.dims * 2,
-    scale,
-    tolerance,
-    scores: of > 1 ? new Float32Array(memory.count) : memory.scores,
-  };
-}
-
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await nextTask();
-  signal?.throwIfAborted();
-}
-
-/** The kernel takes rows in groups of four. */
-function wholeGroups(rows: number): number {
-  return Math.max(4, Math.floor(rows / 4) * 4);
 }
 
 function kernel(): WebAssembly.Module {

@@ -11,15 +11,20 @@ const GROUP = 4;
 /** Queries that share a pass over the rows. */
 export const QUERIES = 8;
 
+/** Bytes of rows that the queries of a pass scan in turn, so that they come from the processor's cache. */
+const BLOCK_BYTES = 256 * 1024;
+
 /** Which memory a view of rows belongs to, so that no index copies rows that lie right already. */
 const owners = new WeakMap<ArrayBufferLike, RowMemory>();
 
-/** Rows where the WASM kernel reads them: in a WebAssembly memory, with room for some queries and the scores of one. */
+/** Rows where the WASM kernel reads them: in a WebAssembly memory, with room for some queries and the scores of a block of rows. */
 export class RowMemory {
   readonly memory: WebAssembly.Memory;
   readonly count: number;
   /** A multiple of 16. */
   readonly dims: number;
+  /** Rows of a block: whole groups of the kernel. */
+  readonly blockRows: number;
   /** One pass at a time, since they share the room for queries and scores. */
   readonly queries = new SerialQueue();
   /** Byte offsets of the parts. */
@@ -29,8 +34,9 @@ export class RowMemory {
   constructor(blocks: readonly QuantisedRows[], dims: number) {
     this.count = countOf(blocks);
     this.dims = Math.ceil(dims / LANES) * LANES;
+    this.blockRows = Math.max(GROUP, Math.floor(BLOCK_BYTES / this.dims / GROUP) * GROUP);
     const groups = Math.ceil(this.count / GROUP) * GROUP;
-    this.offsets = layOut(groups, this.dims);
+    this.offsets = layOut(groups, this.dims, this.blockRows);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.offsets.end / PAGE) });
     let first = 0;
     for (const block of blocks) {
@@ -65,11 +71,12 @@ export class RowMemory {
   get rows(): QuantisedRows {
     const { dims, count } = this;
     const values = new Int8Array(this.memory.buffer, this.offsets.rows, count * dims);
-    return { dims, values, scales: this.#floats(this.offsets.scales) };
+    return { dims, values, scales: this.#scales };
   }
 
-  get scores(): Float32Array {
-    return this.#floats(this.offsets.scores);
+  /** The scores of the first `count` rows of a block. */
+  scores(count: number): Float32Array {
+    return new Float32Array(this.memory.buffer, this.offsets.scores, count);
   }
 
   /** The integers of one of the queries of a pass. */
@@ -86,11 +93,11 @@ export class RowMemory {
         target.set(values.subarray(row * dims, (row + 1) * dims), row * this.dims);
       }
     }
-    this.#floats(this.offsets.scales).set(scales, first);
+    this.#scales.set(scales, first);
   }
 
-  #floats(offset: number): Float32Array {
-    return new Float32Array(this.memory.buffer, offset, this.count);
+  get #scales(): Float32Array {
+    return new Float32Array(this.memory.buffer, this.offsets.scales, this.count);
   }
 }
 
@@ -106,10 +113,10 @@ interface Offsets {
   readonly end: number;
 }
 
-function layOut(rows: number, dims: number): Offsets {
+function layOut(rows: number, dims: number, blockRows: number): Offsets {
   const query = 0;
   const first = query + QUERIES * dims * 2;
   const scales = first + rows * dims;
   const scores = scales + rows * 4;
-  return { query, rows: first, scales, scores, end: scores + rows * 4 };
+  return { query, rows: first, scales, scores, end: scores + blockRows * 4 };
 }
