@@ -1,6 +1,6 @@
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
 import { QUERIES } from '../../src/gpu/packed/shaders.ts';
-import { decodeVectorShard } from '../../src/catalog/vector-shard.ts';
+import { decodeVectorShard, joinRows } from '../../src/catalog/vector-shard.ts';
 import { TexturedIndex } from '../../src/gpu/textured/textured-index.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
@@ -26,7 +26,7 @@ export const kernel: Contestant = {
   // From the files of a pack, as the engine does.
   load: ({ files, count, dims }) => {
     const shards = files.map((file) => decodeVectorShard(file, dims));
-    const rows = RowMemory.place(shards, dims);
+    const rows = RowMemory.place(joinRows(shards, dims));
     return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 4)));
   },
 };
@@ -36,7 +36,7 @@ export const kernelOfMany: Contestant = {
   ...kernel,
   name: 'ours, WASM kernel, 8 queries a pass',
   load: (shelf) => {
-    const index = new KernelIndex(RowMemory.place([shelf.rows], shelf.dims));
+    const index = new KernelIndex(RowMemory.place(shelf.rows));
     return Promise.resolve({
       ...loaded(index, shelf.count * (shelf.dims + 4)),
       searchMany: async (queries, limit) =>

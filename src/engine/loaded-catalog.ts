@@ -8,7 +8,7 @@ import {
 } from '../catalog/pack-manifest.ts';
 import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
 import { type Product, readProduct } from '../catalog/product.ts';
-import { decodeVectorShard } from '../catalog/vector-shard.ts';
+import { decodeVectorShard, joinRows } from '../catalog/vector-shard.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import { JsonReader, parseJson } from '../core/json.ts';
@@ -40,7 +40,7 @@ export class LoadedCatalog {
     this.manifest = manifest;
     this.products = manifest.products.flatMap((file) => readProducts(bytesOf(file), file.name));
     const shards = manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims));
-    this.rows = RowMemory.place(shards, dims);
+    this.rows = RowMemory.place(joinRows(shards, dims));
     const rowCount = this.rows.scales.length;
     if (this.products.length !== manifest.count || rowCount !== manifest.count) {
       throw new SearchError(

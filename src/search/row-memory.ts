@@ -1,4 +1,3 @@
-import { joinRows } from '../catalog/vector-shard.ts';
 import { SerialQueue } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 
@@ -30,19 +29,21 @@ export class RowMemory {
   /** Byte offsets of the parts. */
   readonly offsets: Offsets;
 
-  /** Copies blocks of rows, one after the other. @throws RangeError without room for them */
-  constructor(blocks: readonly QuantisedRows[], dims: number) {
-    this.count = countOf(blocks);
+  constructor({ dims, values, scales }: QuantisedRows) {
+    this.count = scales.length;
     this.dims = Math.ceil(dims / LANES) * LANES;
-    this.blockRows = Math.max(GROUP, Math.floor(BLOCK_BYTES / this.dims / GROUP) * GROUP);
     const groups = Math.ceil(this.count / GROUP) * GROUP;
+    this.blockRows = Math.max(GROUP, Math.floor(BLOCK_BYTES / this.dims / GROUP) * GROUP);
     this.offsets = layOut(groups, this.dims, this.blockRows);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.offsets.end / PAGE) });
-    let first = 0;
-    for (const block of blocks) {
-      this.#copy(block, first);
-      first += block.scales.length;
+    const target = new Int8Array(this.memory.buffer, this.offsets.rows);
+    if (dims === this.dims) target.set(values);
+    else {
+      for (let row = 0; row < this.count; row++) {
+        target.set(values.subarray(row * dims, (row + 1) * dims), row * this.dims);
+      }
     }
+    this.#scales.set(scales);
     owners.set(this.memory.buffer, this);
   }
 
@@ -50,20 +51,17 @@ export class RowMemory {
   static holding(rows: QuantisedRows): RowMemory {
     const owner = owners.get(rows.values.buffer);
     const isWhole = owner?.count === rows.scales.length && owner.dims === rows.dims;
-    return isWhole ? owner : new RowMemory([rows], rows.dims);
+    return isWhole ? owner : new RowMemory(rows);
   }
 
-  /**
-   * Blocks of rows as one, in such a memory where their length allows it without padding. A catalogue is therefore never in memory
-   * twice, but for the block at hand.
-   */
-  static place(blocks: readonly QuantisedRows[], dims: number): QuantisedRows {
-    if (dims % LANES !== 0) return joinRows(blocks, dims);
+  /** Rows in such a memory where their length allows it without padding; the rows themselves where it does not, or memory ends. */
+  static place(rows: QuantisedRows): QuantisedRows {
+    if (rows.dims % LANES !== 0) return rows;
     try {
-      return new RowMemory(blocks, dims).rows;
+      return new RowMemory(rows).rows;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return joinRows(blocks, dims);
+      return rows;
     }
   }
 
@@ -85,24 +83,9 @@ export class RowMemory {
     return new Int16Array(this.memory.buffer, start, this.dims);
   }
 
-  #copy({ dims, values, scales }: QuantisedRows, first: number): void {
-    const target = new Int8Array(this.memory.buffer, this.offsets.rows + first * this.dims);
-    if (dims === this.dims) target.set(values);
-    else {
-      for (let row = 0; row < scales.length; row++) {
-        target.set(values.subarray(row * dims, (row + 1) * dims), row * this.dims);
-      }
-    }
-    this.#scales.set(scales, first);
-  }
-
   get #scales(): Float32Array {
     return new Float32Array(this.memory.buffer, this.offsets.scales, this.count);
   }
-}
-
-function countOf(blocks: readonly QuantisedRows[]): number {
-  return blocks.reduce((sum, { scales }) => sum + scales.length, 0);
 }
 
 interface Offsets {
