@@ -19,7 +19,7 @@ export interface Row {
 const LIMIT = 10;
 const WARM_UP = 3;
 /** Slow contestants are asked fewer queries: no more once this time has passed and some have answered. */
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 60_000;
 const LEAST_QUERIES = 20;
 
 /** Loads a contestant and asks it one query after the other. */
