@@ -61,8 +61,11 @@ export class LocalEngine implements api.SearchEngine {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
-    const catalog = new LoadedCatalog(synced.manifest, synced.files);
-    this.#release();
+    this.#release(); // two catalogues at a time may be more than a device can hold
+    const catalog = await LoadedCatalog.load(synced.manifest, synced.files, {
+      signal,
+      onProgress: (progress) => onProgress?.({ step: 'products', ...progress }),
+    });
     this.#opened = {
       options,
       catalog,
@@ -100,7 +103,7 @@ export class LocalEngine implements api.SearchEngine {
     const pixels = await this.#parts.decode(picture);
     const decoded = performance.now();
     const { search } = await model();
-    const mask = maskOf(filter, catalog.products);
+    const mask = maskOf(filter, catalog.columns);
     return search.run(async ({ runtime, index }) => {
       const started = performance.now();
       const { vector, classes } = await runtime.embedder.embed(pixels, signal);
@@ -129,11 +132,11 @@ export class LocalEngine implements api.SearchEngine {
     { limit, offset, filter, signal }: api.FindOptions,
   ): Promise<api.MatchPage> {
     const { catalog } = this.#require();
-    const besides = catalog.row(id);
+    const besides = await catalog.row(id);
     const { dims, values } = catalog.rows;
     const own = values.subarray(besides * dims, (besides + 1) * dims);
     const query = toUnitVector(Float32Array.from(own));
-    const mask = maskOf(filter, catalog.products);
+    const mask = maskOf(filter, catalog.columns);
     // Needs no model, so that a product page never waits for one.
     const index = new ReferenceIndex(catalog.rows);
     const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
@@ -142,11 +145,11 @@ export class LocalEngine implements api.SearchEngine {
   }
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
-    return this.#attempt(({ catalog }) => facetsOf(catalog.products, filter));
+    return this.#attempt(({ catalog }) => facetsOf(catalog.columns, filter));
   }
 
   product(id: ProductId): Promise<Product> {
-    return this.#attempt(({ catalog }) => catalog.at(catalog.row(id)));
+    return this.#attempt(async ({ catalog }) => catalog.at(await catalog.row(id)));
   }
 
   products({
@@ -154,11 +157,9 @@ export class LocalEngine implements api.SearchEngine {
     limit,
     category,
   }: Parameters<api.SearchEngine['products']>[0]): Promise<api.ProductPage> {
-    return this.#attempt(({ catalog }) => {
-      const all = catalog.products.filter((product) => {
-        return category === undefined || product.category === category;
-      });
-      return { products: all.slice(offset, offset + limit), total: all.length };
+    return this.#attempt(async ({ catalog }) => {
+      const { rows, total } = catalog.shelf(category, offset, limit);
+      return { products: await Promise.all(rows.map((row) => catalog.at(row))), total };
     });
   }
 
@@ -200,9 +201,11 @@ export class LocalEngine implements api.SearchEngine {
     );
     const modelMs = performance.now() - began;
     this.#onModelProgress?.({ step: 'warm-up' });
+    const bytes = new Map<string, ArrayBuffer>();
+    for (const name of files.names) bytes.set(name, await files.file(name));
     const search = new PreparedSearch({
       catalog,
-      model: { manifest, bytes: files },
+      model: { manifest, bytes },
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
@@ -216,7 +219,7 @@ export class LocalEngine implements api.SearchEngine {
     return this.#opened;
   }
 
-  #attempt<T>(use: (opened: Opened) => T): Promise<T> {
+  #attempt<T>(use: (opened: Opened) => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
       resolve(use(this.#require()));
     });
@@ -230,5 +233,5 @@ export class LocalEngine implements api.SearchEngine {
 }
 
 export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
-  return hits.map(({ row, score }) => ({ category: catalog.at(row).category, score }));
+  return hits.map(({ row, score }) => ({ category: catalog.categoryOf(row), score }));
 }

@@ -5,7 +5,7 @@ export interface FetchOptions {
   /** HTTP cache mode: `no-cache` asks whether a copy is fresh, `reload` ignores it. */
   readonly cache?: RequestCache;
   /** Called with the size of each piece as it arrives. */
-  readonly onBytes?: (count: number) => void;
+  readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 /**

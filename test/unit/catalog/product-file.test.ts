@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { productOffsets, readProductAt, readProducts } from '../../../src/catalog/product-file.ts';
+import { fakeProduct } from '../../fakes/fake-pack.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+test('each product is cut out of its file, whatever its texts and the spaces between', () => {
+  const texts = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 20 });
+  const awkward = fc.constantFrom('"', '\\', '\\"', '{"products":[{', '}]}', '],', '漢\u2028');
+  fc.assert(
+    fc.property(texts, fc.array(awkward), fc.constantFrom(undefined, 2), (some, odd, indent) => {
+      const products = [...some, ...odd].map((title, row) => ({
+        ...fakeProduct(row, title),
+        attributes: { [title || 'empty']: title },
+      }));
+      const bytes = encode(JSON.stringify({ products }, null, indent));
+      expect(readProducts(bytes, 'file')).toEqual(products);
+      const offsets = productOffsets(bytes, products.length);
+      const cut = products.map((_, i) =>
+        readProductAt(bytes.slice(offsets[i], offsets[i + 1]), 'file'),
+      );
+      expect(cut).toEqual(products);
+    }),
+  );
+});
+
+test('a file with other lists of objects is no file of products', () => {
+  const bytes = encode('{"products":[],"others":[{}]}');
+  expect(() => productOffsets(bytes, 0)).toThrow(expect.objectContaining({ code: 'bad-pack' }));
+});
