@@ -54,7 +54,7 @@ export async function mergePacks(
     const { model } = ordered[0].manifest;
     const categories: string[] = [];
     for (const file of products) {
-      const own = readProducts(await readChecked(fresh, file), file.name);
+      const own = readProducts(new Uint8Array(await readChecked(fresh, file)), file.name);
       for (const { category } of own) categories.push(category);
     }
     const head = await trainHead({

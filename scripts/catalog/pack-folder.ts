@@ -76,7 +76,8 @@ async function checkCatalog(
   const ids = new Set<string>();
   let row = 0;
   for (const file of manifest.products) {
-    for (const { id, image } of readProducts(await readChecked(folder, file), file.name)) {
+    const bytes = new Uint8Array(await readChecked(folder, file));
+    for (const { id, image } of readProducts(bytes, file.name)) {
       ids.add(id);
       if (!images.has(image))
         problems.push(`Product "${id}" names "${image}", which the pack does not list`);

@@ -47,22 +47,21 @@ export class ProductRecords {
     const builder = new ProductColumnsBuilder(count);
     const hashes = new Uint32Array(count);
     const shards: Shard[] = [];
-    let firstRow = 0;
+    let row = 0;
     for (const { name } of listed) {
       const bytes = new Uint8Array(await files.file(name));
-      const products = readProducts(bytes, name);
-      shards.push({ name, firstRow, offsets: productOffsets(bytes, products.length) });
-      for (const [i, product] of products.entries()) {
-        builder.set(firstRow + i, product);
-        hashes[firstRow + i] = hashText(product.id);
+      shards.push({ name, firstRow: row, offsets: productOffsets(bytes, name) });
+      for (const product of readProducts(bytes, name)) {
+        builder.set(row, product);
+        hashes[row] = hashText(product.id);
+        row += 1;
       }
-      firstRow += products.length;
-      onProgress?.({ done: firstRow, total: count });
+      onProgress?.({ done: row, total: count });
       await nextTask();
       signal?.throwIfAborted();
     }
-    if (firstRow !== count) {
-      throw new SearchError('bad-pack', `The pack promises ${count} products and has ${firstRow}`);
+    if (row !== count) {
+      throw new SearchError('bad-pack', `The pack promises ${count} products and has ${row}`);
     }
     return new ProductRecords(builder.build(), files, { shards, ids: new IdTable(hashes) });
   }
@@ -80,6 +79,7 @@ export class ProductRecords {
     if (shard === undefined || from === undefined || to === undefined) {
       throw new SearchError('not-found', `The catalogue has no row ${row}`);
     }
-    return readProductAt(await this.#files.slice(shard.name, from, to), shard.name);
+    const bytes = await this.#files.slice(shard.name, from, to);
+    return readProductAt(new Uint8Array(bytes), shard.name);
   }
 }

@@ -15,8 +15,8 @@ test('each product is cut out of its file, whatever its texts and the spaces bet
         attributes: { [title || 'empty']: title },
       }));
       const bytes = encode(JSON.stringify({ products }, null, indent));
-      expect(readProducts(bytes, 'file')).toEqual(products);
-      const offsets = productOffsets(bytes, products.length);
+      expect([...readProducts(bytes, 'file')]).toEqual(products);
+      const offsets = productOffsets(bytes, 'file');
       const cut = products.map((_, i) =>
         readProductAt(bytes.slice(offsets[i], offsets[i + 1]), 'file'),
       );
@@ -25,7 +25,15 @@ test('each product is cut out of its file, whatever its texts and the spaces bet
   );
 });
 
-test('a file with other lists of objects is no file of products', () => {
-  const bytes = encode('{"products":[],"others":[{}]}');
-  expect(() => productOffsets(bytes, 0)).toThrow(expect.objectContaining({ code: 'bad-pack' }));
+test.each(['{"others":[]}', '[]', '', '{"products":[{"id":"a"}', '{"products":[{"id":"a"}]}'])(
+  'what is no list of products is a broken pack: %s',
+  (text) => {
+    expect(() => [...readProducts(encode(text), 'file')]).toThrow(
+      expect.objectContaining({ code: 'bad-pack' }),
+    );
+  },
+);
+
+test('an empty list has no products', () => {
+  expect([...readProducts(encode('{ "products": [] }'), 'file')]).toEqual([]);
 });
