@@ -6,8 +6,11 @@ import { type Product, readProduct } from './product.ts';
  * The products of one file of a pack, one after the other: objects of all of them at once would be ten times the file.
  * @throws SearchError `bad-pack`
  */
-export function* readProducts(bytes: Uint8Array, name: string): Generator<Product> {
-  const offsets = productOffsets(bytes, name);
+export function* readProducts(
+  bytes: Uint8Array,
+  name: string,
+  offsets = productOffsets(bytes, name),
+): Generator<Product> {
   for (let i = 1; i < offsets.length; i++) {
     yield readProductAt(bytes.subarray(offsets[i - 1], offsets[i]), name);
   }

@@ -16,7 +16,7 @@ export async function loadRows(
   signal: AbortSignal | undefined,
 ): Promise<QuantisedRows> {
   const dims = vectorDims(manifest);
-  const rows = RowMemory.room(manifest.count, dims);
+  const rows = roomFor(manifest.count, dims);
   let count = 0;
   for (const { name } of manifest.vectors) {
     const { values, scales } = decodeVectorShard(await files.file(name), dims);
@@ -33,4 +33,14 @@ export async function loadRows(
     'bad-pack',
     `The pack promises ${manifest.count} products and has ${count} vectors`,
   );
+}
+
+/** In plain arrays where the kernel's memory cannot be had: the search is slower then. @throws RangeError without room at all */
+function roomFor(count: number, dims: number): QuantisedRows {
+  try {
+    return RowMemory.room(count, dims);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { dims, values: new Int8Array(count * dims), scales: new Float32Array(count) };
+  }
 }

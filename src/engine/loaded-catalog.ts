@@ -10,6 +10,7 @@ import type { ProductColumns } from '../catalog/product-columns.ts';
 import type { Product } from '../catalog/product.ts';
 import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
 import type { ProductId } from '../core/brand.ts';
+import { SearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import type { Source } from '../store/sync.ts';
@@ -50,12 +51,26 @@ export class LoadedCatalog {
 
   /**
    * Reads a pack shard by shard, with the thread free in between.
-   * @throws SearchError `bad-pack` when a file is not what the manifest says; `aborted`
+   * @throws SearchError `bad-pack` when a file is not what the manifest says; `out-of-memory`, `aborted`
    */
   static async load(
     manifest: PackManifest,
     files: PackFiles,
     options: LoadOptions = {},
+  ): Promise<LoadedCatalog> {
+    try {
+      return await LoadedCatalog.#load(manifest, files, options);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      const message = `There is not enough memory for ${manifest.count} products`;
+      throw new SearchError('out-of-memory', message, { cause });
+    }
+  }
+
+  static async #load(
+    manifest: PackManifest,
+    files: PackFiles,
+    options: LoadOptions,
   ): Promise<LoadedCatalog> {
     const dims = vectorDims(manifest);
     const { model, projection, classifier: [about, weights] = [] } = manifest;

@@ -61,7 +61,7 @@ export class LocalEngine implements api.SearchEngine {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
-    this.#release(); // two catalogues at a time may be more than a device can hold
+    await this.#release(); // two catalogues at a time may be more than a device can hold
     const catalog = await LoadedCatalog.load(synced.manifest, synced.files, {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'products', ...progress }),
@@ -166,7 +166,7 @@ export class LocalEngine implements api.SearchEngine {
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
-    const { runtime, backendMs, indexMs }: Prepared = await search.ready();
+    const { runtime, backendMs, indexMs, indexRejected }: Prepared = await search.ready();
     return {
       backend: runtime.backend,
       device: runtime.device,
@@ -178,12 +178,13 @@ export class LocalEngine implements api.SearchEngine {
       startUp: { syncMs, modelMs, backendMs, indexMs },
       selfTestCosine: runtime.selfTestCosine,
       memory: runtime.memory(),
+      ...optional('indexRejected', indexRejected.length > 0 ? indexRejected : undefined),
       ...optional('lastSearch', this.#lastSearch),
     };
   }
 
   dispose(): void {
-    this.#release();
+    void this.#release();
     this.#parts.store.close();
   }
 
@@ -203,14 +204,17 @@ export class LocalEngine implements api.SearchEngine {
     this.#onModelProgress?.({ step: 'warm-up' });
     const bytes = new Map<string, ArrayBuffer>();
     for (const name of files.names) bytes.set(name, await files.file(name));
+    if (this.#opened?.catalog !== catalog) {
+      throw new SearchError('aborted', 'The catalogue was closed while its model was loading');
+    }
     const search = new PreparedSearch({
       catalog,
       model: { manifest, bytes },
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
-    await search.ready();
     this.#search = search;
+    await search.ready();
     return { search, modelMs };
   }
 
@@ -225,10 +229,11 @@ export class LocalEngine implements api.SearchEngine {
     });
   }
 
-  #release(): void {
-    this.#search?.dispose();
+  async #release(): Promise<void> {
+    const search = this.#search;
     this.#search = undefined;
     this.#opened = undefined;
+    await search?.dispose();
   }
 }
 

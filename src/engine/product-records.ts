@@ -50,8 +50,9 @@ export class ProductRecords {
     let row = 0;
     for (const { name } of listed) {
       const bytes = new Uint8Array(await files.file(name));
-      shards.push({ name, firstRow: row, offsets: productOffsets(bytes, name) });
-      for (const product of readProducts(bytes, name)) {
+      const offsets = productOffsets(bytes, name);
+      shards.push({ name, firstRow: row, offsets });
+      for (const product of readProducts(bytes, name, offsets)) {
         builder.set(row, product);
         hashes[row] = hashText(product.id);
         row += 1;

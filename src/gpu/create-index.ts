@@ -1,3 +1,4 @@
+import type { IndexRejection } from '../core/backend-name.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
 import { KernelIndex } from '../search/kernel-index.ts';
@@ -15,22 +16,41 @@ const TRIAL_HITS = 10;
 const MOST_TENSOR_VALUES = 16 * 1024 * 1024;
 
 /**
- * The fastest index that the backend computes rightly: our kernels on WebGPU and on the CPU, tfjs's matrix product on WebGL. Drivers
- * have bugs and memory ends, so WebGPU has to answer a small trial first, and the CPU's kernel takes over where it fails.
+ * The fastest index that the backend computes rightly and has memory for: our kernels on WebGPU and on the CPU, tfjs's matrix product on WebGL.
+ * Drivers have bugs, so WebGPU has to answer a small trial first. What is passed over is told with its reason; the last resort, a scan in plain
+ * TypeScript, takes no memory beside the rows.
  * @throws SearchError `device-lost`
  */
 export async function createIndex(
   { name, gpu, lost }: Backend,
   rows: QuantisedRows,
+  onRejected: (rejection: IndexRejection) => void = () => undefined,
 ): Promise<VectorIndex> {
-  if (gpu !== undefined && (await isRight(gpu, rows, lost))) {
-    const index = await uploadWithinMemory(gpu, rows, lost);
+  if (gpu !== undefined) {
+    const isTrusted = await isRight(gpu, rows, lost);
+    const index = isTrusted ? await uploadWithinMemory(gpu, rows, lost) : undefined;
     if (index) return index;
+    onRejected({ index: 'webgpu', reason: isTrusted ? 'out-of-memory' : 'wrong-answer' });
   }
   if (name === 'webgl' && rows.values.length <= MOST_TENSOR_VALUES) {
-    return new SimilarityIndex(rows, lost);
+    const index = unlessFull(() => new SimilarityIndex(rows, lost));
+    if (index) return index;
+    onRejected({ index: 'webgl', reason: 'out-of-memory' });
   }
-  return new KernelIndex(rows);
+  const index = unlessFull(() => new KernelIndex(rows));
+  if (index) return index;
+  onRejected({ index: 'wasm', reason: 'out-of-memory' });
+  return new ReferenceIndex(rows);
+}
+
+/** Undefined when an allocation fails. */
+function unlessFull<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined when the device has too little memory for the rows. */
