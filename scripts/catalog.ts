@@ -5,6 +5,7 @@ import { SearchError } from '../src/core/errors.ts';
 import { buildCommand } from './catalog/build-command.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
+import { synthesiseCommand } from './catalog/synthesise-command.ts';
 import { mergeCommand } from './catalog/merge-command.ts';
 import { reportCommand } from './catalog/report-command.ts';
 import { UsageError } from './node/usage-error.ts';
@@ -22,6 +23,8 @@ const USAGE = `Usage:
       --shard I/N       only the I-th of N parts, for jobs that run side by side
       --strict          any bad row is a failure
   npm run catalog -- merge PART PART ... --out DIR [--id, --title]
+  npm run catalog -- synthesise --products N --out DIR [--dims 128] [--seed 1] [--model fashion-1]
+                        an invented catalogue of any size, for tests and measurements
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
   npm run catalog -- report --pack DIR [--out FILE.html] [--models DIR]
   npm run catalog -- verify --pack DIR`;
@@ -88,6 +91,7 @@ await runCommand(
     merge: mergeCommand,
     query: queryCommand,
     report: reportCommand,
+    synthesise: synthesiseCommand,
     verify: verifyCommand,
   },
   USAGE,

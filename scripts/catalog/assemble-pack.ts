@@ -9,7 +9,7 @@ import {
 import { optional, type Product } from '../../src/catalog/product.ts';
 import { project } from '../../src/catalog/projection.ts';
 import { quantise } from '../../src/catalog/vector-shard.ts';
-import { SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import { MOST_SHARD_ROWS, SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
 import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import type { UnitVector } from '../../src/core/unit-vector.ts';
 import { type FittedProjection, fitProjection } from './fit-projection.ts';
@@ -50,7 +50,8 @@ export async function assemblePack(
   const vectors =
     fitted === undefined ? own : own.map((vector) => project(fitted.projection, vector));
   const length = dims ?? model.dims;
-  const shardRows = Math.max(1, Math.floor(shardBytes / (length + 4)));
+  const fitting = Math.floor(shardBytes / (length + 4));
+  const shardRows = Math.min(MOST_SHARD_ROWS, Math.max(1, fitting));
   const source = headSource(embedded, vectors, { dims: length, shardRows });
   const head = part === undefined ? await trainHead(source) : undefined;
   const { manifest, files } = await writePack({

@@ -7,6 +7,7 @@ import {
   type PackFile,
   type PackManifest,
 } from '../../src/catalog/pack-manifest.ts';
+import { readProducts } from '../../src/catalog/product-file.ts';
 import { optional } from '../../src/catalog/product.ts';
 import { decodeVectorShard } from '../../src/catalog/vector-shard.ts';
 import {
@@ -17,7 +18,6 @@ import {
   headFiles,
 } from '../../src/catalog/write-pack.ts';
 import { SearchError } from '../../src/core/errors.ts';
-import { readProducts } from '../../src/engine/loaded-catalog.ts';
 import { swapFolder } from '../node/swap-folder.ts';
 import { uniqueFiles } from './assemble-pack.ts';
 import { readChecked, readManifest } from './pack-folder.ts';
@@ -54,7 +54,7 @@ export async function mergePacks(
     const { model } = ordered[0].manifest;
     const categories: string[] = [];
     for (const file of products) {
-      const own = readProducts(await readChecked(fresh, file), file.name);
+      const own = readProducts(new Uint8Array(await readChecked(fresh, file)), file.name);
       for (const { category } of own) categories.push(category);
     }
     const head = await trainHead({

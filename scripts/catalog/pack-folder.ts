@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   essentialFiles,
@@ -7,6 +7,7 @@ import {
   type PackManifest,
   parsePackManifest,
 } from '../../src/catalog/pack-manifest.ts';
+import { readProducts } from '../../src/catalog/product-file.ts';
 import { sha256 } from '../../src/core/digest.ts';
 import { SearchError } from '../../src/core/errors.ts';
 import { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
@@ -20,11 +21,27 @@ const NORM_TOLERANCE = 0.01;
  */
 export async function readPackFolder(folder: string): Promise<LoadedCatalog> {
   const manifest = await readManifest(folder);
-  const files = new Map<string, ArrayBuffer>();
-  for (const file of essentialFiles(manifest)) {
-    files.set(file.name, await readChecked(folder, file));
+  const listed = new Map(essentialFiles(manifest).map((file) => [file.name, file]));
+  return LoadedCatalog.load(manifest, {
+    file: (name) => {
+      const file = listed.get(name);
+      if (file === undefined)
+        throw new SearchError('not-found', `The pack does not list "${name}"`);
+      return readChecked(folder, file);
+    },
+    slice: (name, from, to) => readSlice(join(folder, name), from, to),
+  });
+}
+
+async function readSlice(path: string, from: number, to: number): Promise<ArrayBuffer> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(to - from);
+    await file.read(bytes, 0, bytes.length, from);
+    return bytes.buffer;
+  } finally {
+    await file.close();
   }
-  return new LoadedCatalog(manifest, files);
 }
 
 /** Everything that is wrong with a pack, in words; nothing when it is whole. */
@@ -42,28 +59,37 @@ export async function verifyPackFolder(
   }
   if (problems.length === 0) {
     await readPackFolder(folder)
-      .then((catalog) => {
-        problems.push(...checkCatalog(catalog));
+      .then(async (catalog) => {
+        problems.push(...(await checkCatalog(catalog, folder)));
       })
       .catch(note);
   }
   return { manifest, problems };
 }
 
-function checkCatalog({ manifest, products, rows }: LoadedCatalog): readonly string[] {
+async function checkCatalog(
+  { manifest, rows }: LoadedCatalog,
+  folder: string,
+): Promise<readonly string[]> {
   const problems: string[] = [];
   const images = new Set(manifest.images.map(({ name }) => name));
-  const ids = new Set(products.map(({ id }) => id));
-  if (ids.size !== products.length) problems.push('Several products share an id');
-  for (const [row, { id, image }] of products.entries()) {
-    if (!images.has(image))
-      problems.push(`Product "${id}" names "${image}", which the pack does not list`);
-    const vector = rows.values.subarray(row * rows.dims, (row + 1) * rows.dims);
-    const norm = Math.hypot(...vector) * (rows.scales[row] ?? 0);
-    if (!(Math.abs(norm - 1) <= NORM_TOLERANCE)) {
-      problems.push(`The vector of product "${id}" has length ${norm.toFixed(4)}, not 1`);
+  const ids = new Set<string>();
+  let row = 0;
+  for (const file of manifest.products) {
+    const bytes = new Uint8Array(await readChecked(folder, file));
+    for (const { id, image } of readProducts(bytes, file.name)) {
+      ids.add(id);
+      if (!images.has(image))
+        problems.push(`Product "${id}" names "${image}", which the pack does not list`);
+      const vector = rows.values.subarray(row * rows.dims, (row + 1) * rows.dims);
+      const norm = Math.hypot(...vector) * (rows.scales[row] ?? 0);
+      if (!(Math.abs(norm - 1) <= NORM_TOLERANCE)) {
+        problems.push(`The vector of product "${id}" has length ${norm.toFixed(4)}, not 1`);
+      }
+      row += 1;
     }
   }
+  if (ids.size !== row) problems.push('Several products share an id');
   return problems;
 }
 

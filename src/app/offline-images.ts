@@ -6,10 +6,12 @@ export const IMAGE_CACHE = 'lookalike-images';
 /** Polite to the network, and enough to keep it busy. */
 const PARALLEL = 4;
 const PAGE = 200;
+/** Of a larger catalogue, only pictures that were shown are kept. */
+const MOST_PRODUCTS = 5_000;
 
 /**
  * Downloads every product picture that is not kept yet. Resolves to false when something refused: the quota, the
- * network, or a browser without Cache API. What was kept until then stays.
+ * network, or a browser without Cache API; or when there are too many. What was kept until then stays.
  */
 export async function keepImagesOffline(
   engine: SearchEngine,
@@ -20,6 +22,8 @@ export async function keepImagesOffline(
   const storage = globalThis.caches as CacheStorage | undefined;
   if (storage === undefined || savesData()) return false;
   try {
+    const { total } = await engine.products({ offset: 0, limit: 0, signal });
+    if (total > MOST_PRODUCTS) return false;
     const cache = await storage.open(IMAGE_CACHE);
     const urls = imageUrls(engine, packUrl, signal);
     await Promise.all(Array.from({ length: PARALLEL }, () => keepEach(urls, cache, signal)));

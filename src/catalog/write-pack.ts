@@ -1,4 +1,5 @@
 import { sha256 } from '../core/digest.ts';
+import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { type CategoryHead, encodeHead } from './category-head.ts';
 import { essentialFiles, PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
@@ -28,8 +29,10 @@ export interface PackContent {
   readonly shardRows: number;
 }
 
-/** 4 MiB of 128 int8 dims and a scale each: about 31,000 rows. */
+/** 4 MiB of vectors: about 31,000 rows of 128 dims. */
 export const SHARD_BYTES = 4 * 1024 * 1024;
+/** A shard's products are parsed in one go, so there are not more of them. */
+export const MOST_SHARD_ROWS = 10_000;
 
 /** Every file of a pack but its pictures, the manifest apart. Equal content gives equal bytes. */
 export async function writePack(
@@ -41,12 +44,11 @@ export async function writePack(
   const productFiles: NewFile[] = [];
   const vectorFiles: NewFile[] = [];
   for (let first = 0; first < products.length; first += shardRows) {
-    const number = String(productFiles.length).padStart(3, '0');
-    const json = JSON.stringify({ products: products.slice(first, first + shardRows) });
-    const text = new TextEncoder().encode(json);
-    const rows = quantise(vectors.slice(first, first + shardRows), dims);
-    productFiles.push(await named(`products-${number}`, 'json', text));
-    vectorFiles.push(await named(`vectors-${number}`, 'bin', encodeVectorShard(rows)));
+    const last = first + shardRows;
+    const rows = quantise(vectors.slice(first, last), dims);
+    const shard = await shardFiles(productFiles.length, products.slice(first, last), rows);
+    productFiles.push(shard.products);
+    vectorFiles.push(shard.vectors);
   }
   const classifier = head === undefined ? undefined : await headFiles(head);
   const axes = projection && (await named('projection', 'bin', encodeProjection(projection)));
@@ -65,6 +67,20 @@ export async function writePack(
   });
   const files = [...productFiles, ...vectorFiles, ...(classifier ?? []), ...(axes ? [axes] : [])];
   return { manifest, files };
+}
+
+/** One shard: some products, and their vectors in the same order. */
+export async function shardFiles(
+  number: number,
+  products: readonly Product[],
+  rows: QuantisedRows,
+): Promise<{ readonly products: NewFile; readonly vectors: NewFile }> {
+  const name = String(number).padStart(3, '0');
+  const text = new TextEncoder().encode(JSON.stringify({ products }));
+  return {
+    products: await named(`products-${name}`, 'json', text),
+    vectors: await named(`vectors-${name}`, 'bin', encodeVectorShard(rows)),
+  };
 }
 
 /** A manifest with its format and revision: the digest over the model and all files. */

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'network'
   | 'no-backend'
   | 'not-found'
+  | 'out-of-memory'
   | 'storage'
   | 'unsupported-image'
   | 'worker-crashed';

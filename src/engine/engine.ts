@@ -1,9 +1,14 @@
 import type { Product } from '../catalog/product.ts';
-import type { BackendName, BackendRejection } from '../core/backend-name.ts';
+import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { ProductId } from '../core/brand.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
 
-export { BACKENDS, type BackendName, type BackendRejection } from '../core/backend-name.ts';
+export {
+  BACKENDS,
+  type BackendName,
+  type BackendRejection,
+  type IndexRejection,
+} from '../core/backend-name.ts';
 
 export interface Match {
   readonly product: Product;
@@ -65,6 +70,8 @@ export interface Diagnostics {
   /** Adapter or instruction set, as the platform names it. */
   readonly device: string;
   readonly rejected: readonly BackendRejection[];
+  /** Where vectors would be compared first, but are not; absent when the first choice does it. */
+  readonly indexRejected?: readonly IndexRejection[];
   readonly modelId: string;
   readonly packRevision: string;
   readonly count: number;
@@ -137,7 +144,7 @@ export interface FindOptions extends CallOptions {
 export interface SearchEngine {
   /**
    * Brings the catalogue to the device. Browsing and `similarTo` work when it resolves; the model goes on loading.
-   * @throws SearchError `network`, `bad-pack`, `storage`
+   * @throws SearchError `network`, `bad-pack`, `out-of-memory`, `storage`
    */
   open(
     options: OpenOptions,

@@ -1,6 +1,8 @@
-import type { Product } from '../catalog/product.ts';
+import type { Column } from '../catalog/column.ts';
+import { optional } from '../catalog/product.ts';
+import type { ProductColumns } from '../catalog/product-columns.ts';
 import type { FacetValue, Facets, ProductFilter } from './engine.ts';
-import { passes } from './product-filter.ts';
+import { type FilterVerdict, judge, markOf } from './product-filter.ts';
 
 /** Attributes with more values than this describe products and do not sort them. */
 const MOST_VALUES = 40;
@@ -9,77 +11,82 @@ const MOST_VALUES = 40;
  * What a shopper can choose among, with how many products each choice would leave. A count regards every condition but those on its own facet, so that
  * choosing a second category shows what it would add.
  */
-export function facetsOf(products: readonly Product[], filter: ProductFilter = {}): Facets {
-  const without = (changes: ProductFilter): readonly Product[] =>
-    products.filter((product) => passes(product, { ...filter, ...changes }));
-  const none = { attributes: filter.attributes ?? {} };
+export function facetsOf(columns: ProductColumns, filter: ProductFilter = {}): Facets {
+  const verdict = judge(columns, filter);
+  const { category, brand, inStock, attributes } = columns;
+  const sorting = [...attributes].filter(([, { values }]) => {
+    return values !== undefined && values.length > 1 && values.length <= MOST_VALUES;
+  });
   return {
-    total: products.filter((product) => passes(product, filter)).length,
-    categories: count(
-      products.map(({ category }) => category),
-      without({ ...none, categories: undefined }).map(({ category }) => category),
-    ),
-    brands: count(
-      products.map(({ brand }) => brand),
-      without({ ...none, brands: undefined }).map(({ brand }) => brand),
-    ),
-    ...priceOf(without({ ...none, price: undefined })),
-    inStock: without({ ...none, inStock: true }).length,
-    attributes: attributeNames(products).map((name) => ({
-      name,
-      values: count(
-        products.map(({ attributes }) => attributes[name]),
-        without({ attributes: omit(none.attributes, name) }).map(
-          ({ attributes }) => attributes[name],
-        ),
-      ),
-    })),
+    total: passingOf(verdict),
+    categories: count(category, verdict),
+    brands: count(brand, verdict),
+    ...priceOf(columns, verdict),
+    inStock: tally(inStock, verdict)[(inStock.values?.indexOf(true) ?? -1) + 1] ?? 0,
+    attributes: sorting.map(([name, column]) => ({ name, values: count(column, verdict) })),
   };
 }
 
-/** Every value of the whole catalogue, most frequent first, with its count among `left`. */
-function count(
-  all: readonly (string | undefined)[],
-  left: readonly (string | undefined)[],
-): readonly FacetValue[] {
-  const whole = tally(all);
-  const rest = tally(left);
-  return [...whole]
-    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .map(([value]) => ({ value, count: rest.get(value) ?? 0 }));
+function passingOf({ failing }: FilterVerdict): number {
+  let passing = 0;
+  for (const mark of failing) if (mark === 0) passing += 1;
+  return passing;
 }
 
-function tally(values: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) {
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** Every value of the whole catalogue, most frequent first, with its count among the rows that the other conditions leave. */
+function count(column: Column<string>, verdict: FilterVerdict): readonly FacetValue[] {
+  const { values = [], counts } = column;
+  const left = tally(column, verdict);
+  return values
+    .map((value, i) => ({ value, whole: counts[i + 1] ?? 0, count: left[i + 1] ?? 0 }))
+    .sort((a, b) => b.whole - a.whole || (a.value < b.value ? -1 : 1))
+    .map(({ value, count: rest }) => ({ value, count: rest }));
+}
+
+/** How many rows have each code of a column when the conditions on it are set aside. */
+function tally(column: Column, verdict: FilterVerdict): Uint32Array {
+  const { codes, values = [] } = column;
+  const left = new Uint32Array(values.length + 1);
+  const mark = markOf(verdict, column);
+  const { failing } = verdict;
+  for (let row = 0; row < failing.length; row++) {
+    if (failing[row] !== 0 && failing[row] !== mark) continue;
+    const code = codes[row] ?? 0;
+    left[code] = (left[code] ?? 0) + 1;
   }
-  return counts;
+  return left;
 }
 
 /** Absent without prices, or when they are in several currencies, which cannot be compared. */
-function priceOf(products: readonly Product[]): Pick<Facets, 'price'> {
-  const priced = products.filter(({ price }) => price !== undefined);
-  const [currency, ...others] = new Set(priced.map((product) => product.currency));
-  if (priced.length === 0 || others.length > 0) return {};
-  const prices = priced.map(({ price = 0 }) => price);
-  const from = prices.reduce((least, price) => Math.min(least, price), Infinity);
-  const to = prices.reduce((most, price) => Math.max(most, price), 0);
-  return { price: { from, to, ...(currency === undefined ? {} : { currency }) } };
+function priceOf(
+  { price, currency }: ProductColumns,
+  verdict: FilterVerdict,
+): Pick<Facets, 'price'> {
+  const prices = (price.values ?? []).filter(isIn(tally(price, verdict)));
+  if (prices.length === 0) return {};
+  const [only, ...others] = currenciesOf({ price, currency }, verdict);
+  if (others.length > 0) return {};
+  const from = prices.reduce((least, value) => Math.min(least, value), Infinity);
+  const to = prices.reduce((most, value) => Math.max(most, value), 0);
+  return { price: { from, to, ...optional('currency', only) } };
 }
 
-function attributeNames(products: readonly Product[]): readonly string[] {
-  const values = new Map<string, Set<string>>();
-  for (const { attributes } of products) {
-    for (const [name, value] of Object.entries(attributes)) {
-      const known = values.get(name) ?? new Set();
-      if (known.size <= MOST_VALUES) known.add(value);
-      values.set(name, known);
-    }
+/** The currencies of the products with a price, when the conditions on prices are set aside; undefined for products that name none. */
+function currenciesOf(
+  { price, currency }: Pick<ProductColumns, 'price' | 'currency'>,
+  verdict: FilterVerdict,
+): readonly (string | undefined)[] {
+  const mark = markOf(verdict, price);
+  const { failing } = verdict;
+  const found = new Set<number>();
+  for (let row = 0; row < failing.length; row++) {
+    const isLeft = failing[row] === 0 || failing[row] === mark;
+    if (isLeft && price.codes[row] !== 0) found.add(currency.codes[row] ?? 0);
   }
-  return [...values].flatMap(([name, { size }]) => (size > 1 && size <= MOST_VALUES ? [name] : []));
+  return Array.from(found, (code) => currency.values?.[code - 1]);
 }
 
-function omit<T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+/** Whether a value, by its place in its column, is in any row that was counted. */
+function isIn(counts: Uint32Array): (value: number, place: number) => boolean {
+  return (_value, place) => (counts[place + 1] ?? 0) > 0;
 }

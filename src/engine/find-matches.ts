@@ -45,10 +45,11 @@ export async function findMatches(
     const exhausted = hits.length < take;
     if (leaders.length <= wanted && !exhausted) continue;
     const page = leaders.slice(offset, wanted);
-    return {
-      matches: page.map((leader) => toMatch(catalog, leader, options.mask)),
-      more: leaders.length > wanted,
-    };
+    const matches = page.map(async (leader): Promise<Match> => {
+      const others = optional('others', othersOf(catalog, leader, options.mask));
+      return { product: await catalog.at(leader.row), score: leader.score, ...others };
+    });
+    return { matches: await Promise.all(matches), more: leaders.length > wanted };
   }
 }
 
@@ -63,10 +64,10 @@ function leadersOf(
   besides: number | undefined,
 ): readonly Leader[] {
   const leaders: Leader[] = [];
-  const groups = new Set<string>();
-  const own = besides === undefined ? undefined : catalog.at(besides).variantGroup;
+  const groups = new Set<number>();
+  const own = besides === undefined ? undefined : catalog.groupOf(besides);
   for (const hit of hits) {
-    const group = catalog.at(hit.row).variantGroup;
+    const group = catalog.groupOf(hit.row);
     if (hit.row === besides || (group !== undefined && group === own)) continue;
     if (group !== undefined && groups.has(group)) continue;
     const twin = leaders.findLast((leader) => looksTheSame(catalog, leader, hit));
@@ -86,12 +87,12 @@ function looksTheSame({ rows }: LoadedCatalog, a: Hit, b: Hit): boolean {
   return sum * (scales[a.row] ?? 0) * (scales[b.row] ?? 0) >= SAME_LOOK;
 }
 
-function toMatch(
+/** How many other products a result stands for; undefined for none. */
+function othersOf(
   catalog: LoadedCatalog,
-  { row, score, lookalikes }: Leader,
+  { row, lookalikes }: Leader,
   mask: RowMask | undefined,
-): Match {
+): number | undefined {
   const variants = catalog.variantsOf(row).filter((other) => mask?.has(other) ?? true);
-  const others = variants.length - 1 + lookalikes;
-  return { product: catalog.at(row), score, ...optional('others', others || undefined) };
+  return variants.length - 1 + lookalikes || undefined;
 }

@@ -6,54 +6,92 @@ import {
   parsePackManifest,
   vectorDims,
 } from '../catalog/pack-manifest.ts';
+import type { ProductColumns } from '../catalog/product-columns.ts';
+import type { Product } from '../catalog/product.ts';
 import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
-import { type Product, readProduct } from '../catalog/product.ts';
-import { decodeVectorShard, joinRows } from '../catalog/vector-shard.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
-import { JsonReader, parseJson } from '../core/json.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
-import { RowMemory } from '../search/row-memory.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
+import { loadRows } from './load-rows.ts';
+import { type LoadOptions, type PackFiles } from './pack-files.ts';
+import { ProductRecords } from './product-records.ts';
 
-/** A pack in memory: product `i` belongs to row `i`. */
+interface Parts {
+  readonly manifest: PackManifest;
+  readonly records: ProductRecords;
+  readonly rows: QuantisedRows;
+  readonly head: CategoryHead | undefined;
+  readonly projection: Projection | undefined;
+}
+
+/**
+ * A pack that is ready to be searched: product `i` belongs to row `i`. Vectors and what products are filtered by are in memory; the products
+ * themselves stay in the pack's files until they are asked for.
+ */
 export class LoadedCatalog {
   readonly manifest: PackManifest;
-  readonly products: readonly Product[];
+  readonly columns: ProductColumns;
   readonly rows: QuantisedRows;
   /** Names the catalogue's categories; absent when it has one only. */
   readonly head: CategoryHead | undefined;
-  #rowsOfGroup: ReadonlyMap<string, readonly number[]> | undefined;
   readonly #projection: Projection | undefined;
-  readonly #rowOf: ReadonlyMap<ProductId, number>;
+  readonly #records: ProductRecords;
 
-  /** @throws SearchError `bad-pack` when a file is not what the manifest says. */
-  constructor(manifest: PackManifest, files: ReadonlyMap<string, ArrayBuffer>) {
-    const bytesOf = ({ name }: { readonly name: string }): ArrayBuffer => {
-      const bytes = files.get(name);
-      if (bytes === undefined) throw new SearchError('bad-pack', `The pack lacks "${name}"`);
-      return bytes;
-    };
-    const dims = vectorDims(manifest);
+  private constructor({ manifest, records, rows, head, projection }: Parts) {
     this.manifest = manifest;
-    this.products = manifest.products.flatMap((file) => readProducts(bytesOf(file), file.name));
-    const shards = manifest.vectors.map((file) => decodeVectorShard(bytesOf(file), dims));
-    this.rows = RowMemory.place(joinRows(shards, dims));
-    const rowCount = this.rows.scales.length;
-    if (this.products.length !== manifest.count || rowCount !== manifest.count) {
-      throw new SearchError(
-        'bad-pack',
-        `The pack promises ${manifest.count} products and has ${this.products.length}, with ${rowCount} vectors`,
-      );
+    this.columns = records.columns;
+    this.rows = rows;
+    this.head = head;
+    this.#projection = projection;
+    this.#records = records;
+  }
+
+  /**
+   * Reads a pack shard by shard, with the thread free in between.
+   * @throws SearchError `bad-pack` when a file is not what the manifest says; `out-of-memory`, `aborted`
+   */
+  static async load(
+    manifest: PackManifest,
+    files: PackFiles,
+    options: LoadOptions = {},
+  ): Promise<LoadedCatalog> {
+    try {
+      return await LoadedCatalog.#load(manifest, files, options);
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      const message = `There is not enough memory for ${manifest.count} products`;
+      throw new SearchError('out-of-memory', message, { cause });
     }
-    this.#projection =
-      manifest.projection &&
-      decodeProjection(bytesOf(manifest.projection.file), manifest.model.dims, dims);
-    const [about, weights] = manifest.classifier ?? [];
-    this.head = about && weights ? decodeHead(bytesOf(about), bytesOf(weights), dims) : undefined;
-    this.#rowOf = new Map(this.products.map(({ id }, row) => [id, row]));
+  }
+
+  static async #load(
+    manifest: PackManifest,
+    files: PackFiles,
+    options: LoadOptions,
+  ): Promise<LoadedCatalog> {
+    const dims = vectorDims(manifest);
+    const { model, projection, classifier: [about, weights] = [] } = manifest;
+    const records = await ProductRecords.load(manifest, files, options);
+    const rows = await loadRows(manifest, files, options.signal);
+    return new LoadedCatalog({
+      manifest,
+      records,
+      rows,
+      head:
+        about && weights
+          ? decodeHead(await files.file(about.name), await files.file(weights.name), dims)
+          : undefined,
+      projection:
+        projection &&
+        decodeProjection(await files.file(projection.file.name), model.dims, projection.dims),
+    });
+  }
+
+  get count(): number {
+    return this.columns.count;
   }
 
   /** An embedding as the pack's vectors are: shortened where they are. */
@@ -61,45 +99,65 @@ export class LoadedCatalog {
     return this.#projection === undefined ? vector : project(this.#projection, vector);
   }
 
+  /** The variant group of a product, as a number; undefined without one. */
+  groupOf(row: number): number | undefined {
+    const group = this.columns.groups[row];
+    return group === 0 ? undefined : group;
+  }
+
   /** The rows of a product's variants, itself among them. */
   variantsOf(row: number): readonly number[] {
-    const group = this.products[row]?.variantGroup;
-    return (group === undefined ? undefined : this.#variants().get(group)) ?? [row];
+    const group = this.groupOf(row);
+    if (group === undefined) return [row];
+    const { groups } = this.columns;
+    const rows: number[] = [];
+    for (let at = groups.indexOf(group); at >= 0; at = groups.indexOf(group, at + 1)) rows.push(at);
+    return rows;
+  }
+
+  categoryOf(row: number): string {
+    const { codes, values = [] } = this.columns.category;
+    return values[(codes[row] ?? 0) - 1] ?? '';
   }
 
   /** @throws SearchError `not-found` */
-  row(id: ProductId): number {
-    const row = this.#rowOf.get(id);
-    if (row === undefined)
-      throw new SearchError('not-found', `The catalogue has no product "${id}"`);
-    return row;
+  row(id: ProductId): Promise<number> {
+    return this.#records.row(id);
   }
 
   /** @throws SearchError `not-found` when the catalogue has no such row. */
-  at(row: number): Product {
-    const product = this.products[row];
-    if (product === undefined)
-      throw new SearchError('not-found', `The catalogue has no row ${row}`);
-    return product;
+  at(row: number): Promise<Product> {
+    return this.#records.at(row);
   }
 
-  #variants(): ReadonlyMap<string, readonly number[]> {
-    if (this.#rowsOfGroup !== undefined) return this.#rowsOfGroup;
-    const groups = new Map<string, number[]>();
-    for (const [row, { variantGroup }] of this.products.entries()) {
-      if (variantGroup === undefined) continue;
-      const rows = groups.get(variantGroup);
-      if (rows === undefined) groups.set(variantGroup, [row]);
-      else rows.push(row);
+  /** Some rows in the catalogue's order, of one category when it is given, and how many there are in all. */
+  shelf(
+    category: string | undefined,
+    offset: number,
+    limit: number,
+  ): { readonly rows: readonly number[]; readonly total: number } {
+    const { codes, values = [], counts } = this.columns.category;
+    if (category === undefined) {
+      const length = Math.max(0, Math.min(limit, this.count - offset));
+      return { rows: Array.from({ length }, (_, i) => offset + i), total: this.count };
     }
-    this.#rowsOfGroup = groups;
-    return groups;
+    const code = values.indexOf(category) + 1;
+    const rows: number[] = [];
+    let place = 0;
+    for (
+      let row = codes.indexOf(code);
+      row >= 0 && rows.length < limit;
+      row = codes.indexOf(code, row + 1)
+    ) {
+      if (place >= offset) rows.push(row);
+      place += 1;
+    }
+    return { rows, total: counts[code] ?? 0 };
   }
 
   categories(): CatalogSummary['categories'] {
-    const counts = new Map<string, number>();
-    for (const { category } of this.products) counts.set(category, (counts.get(category) ?? 0) + 1);
-    return Array.from(counts, ([name, count]) => ({ name, count }));
+    const { values = [], counts } = this.columns.category;
+    return values.map((name, i) => ({ name, count: counts[i + 1] ?? 0 }));
   }
 }
 
@@ -117,10 +175,4 @@ export function packSource(packUrl: string): Source<PackManifest> {
 export function folderOf(url: string, manifestName: string): string {
   if (url.endsWith(`/${manifestName}`)) return url.slice(0, -manifestName.length);
   return url.endsWith('/') ? url : `${url}/`;
-}
-
-/** The products of one file of a pack. @throws SearchError `bad-pack` */
-export function readProducts(bytes: ArrayBuffer, name: string): readonly Product[] {
-  const json = parseJson(new TextDecoder().decode(bytes), name, 'bad-pack');
-  return new JsonReader(json, name, 'bad-pack').children('products').map(readProduct);
 }

@@ -61,8 +61,11 @@ export class LocalEngine implements api.SearchEngine {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
-    const catalog = new LoadedCatalog(synced.manifest, synced.files);
-    this.#release();
+    await this.#release(); // two catalogues at a time may be more than a device can hold
+    const catalog = await LoadedCatalog.load(synced.manifest, synced.files, {
+      signal,
+      onProgress: (progress) => onProgress?.({ step: 'products', ...progress }),
+    });
     this.#opened = {
       options,
       catalog,
@@ -100,7 +103,7 @@ export class LocalEngine implements api.SearchEngine {
     const pixels = await this.#parts.decode(picture);
     const decoded = performance.now();
     const { search } = await model();
-    const mask = maskOf(filter, catalog.products);
+    const mask = maskOf(filter, catalog.columns);
     return search.run(async ({ runtime, index }) => {
       const started = performance.now();
       const { vector, classes } = await runtime.embedder.embed(pixels, signal);
@@ -129,11 +132,11 @@ export class LocalEngine implements api.SearchEngine {
     { limit, offset, filter, signal }: api.FindOptions,
   ): Promise<api.MatchPage> {
     const { catalog } = this.#require();
-    const besides = catalog.row(id);
+    const besides = await catalog.row(id);
     const { dims, values } = catalog.rows;
     const own = values.subarray(besides * dims, (besides + 1) * dims);
     const query = toUnitVector(Float32Array.from(own));
-    const mask = maskOf(filter, catalog.products);
+    const mask = maskOf(filter, catalog.columns);
     // Needs no model, so that a product page never waits for one.
     const index = new ReferenceIndex(catalog.rows);
     const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
@@ -142,11 +145,11 @@ export class LocalEngine implements api.SearchEngine {
   }
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
-    return this.#attempt(({ catalog }) => facetsOf(catalog.products, filter));
+    return this.#attempt(({ catalog }) => facetsOf(catalog.columns, filter));
   }
 
   product(id: ProductId): Promise<Product> {
-    return this.#attempt(({ catalog }) => catalog.at(catalog.row(id)));
+    return this.#attempt(async ({ catalog }) => catalog.at(await catalog.row(id)));
   }
 
   products({
@@ -154,18 +157,16 @@ export class LocalEngine implements api.SearchEngine {
     limit,
     category,
   }: Parameters<api.SearchEngine['products']>[0]): Promise<api.ProductPage> {
-    return this.#attempt(({ catalog }) => {
-      const all = catalog.products.filter((product) => {
-        return category === undefined || product.category === category;
-      });
-      return { products: all.slice(offset, offset + limit), total: all.length };
+    return this.#attempt(async ({ catalog }) => {
+      const { rows, total } = catalog.shelf(category, offset, limit);
+      return { products: await Promise.all(rows.map((row) => catalog.at(row))), total };
     });
   }
 
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
-    const { runtime, backendMs, indexMs }: Prepared = await search.ready();
+    const { runtime, backendMs, indexMs, indexRejected }: Prepared = await search.ready();
     return {
       backend: runtime.backend,
       device: runtime.device,
@@ -177,12 +178,13 @@ export class LocalEngine implements api.SearchEngine {
       startUp: { syncMs, modelMs, backendMs, indexMs },
       selfTestCosine: runtime.selfTestCosine,
       memory: runtime.memory(),
+      ...optional('indexRejected', indexRejected.length > 0 ? indexRejected : undefined),
       ...optional('lastSearch', this.#lastSearch),
     };
   }
 
   dispose(): void {
-    this.#release();
+    void this.#release();
     this.#parts.store.close();
   }
 
@@ -200,14 +202,19 @@ export class LocalEngine implements api.SearchEngine {
     );
     const modelMs = performance.now() - began;
     this.#onModelProgress?.({ step: 'warm-up' });
+    const bytes = new Map<string, ArrayBuffer>();
+    for (const name of files.names) bytes.set(name, await files.file(name));
+    if (this.#opened?.catalog !== catalog) {
+      throw new SearchError('aborted', 'The catalogue was closed while its model was loading');
+    }
     const search = new PreparedSearch({
       catalog,
-      model: { manifest, bytes: files },
+      model: { manifest, bytes },
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
-    await search.ready();
     this.#search = search;
+    await search.ready();
     return { search, modelMs };
   }
 
@@ -216,19 +223,20 @@ export class LocalEngine implements api.SearchEngine {
     return this.#opened;
   }
 
-  #attempt<T>(use: (opened: Opened) => T): Promise<T> {
+  #attempt<T>(use: (opened: Opened) => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
       resolve(use(this.#require()));
     });
   }
 
-  #release(): void {
-    this.#search?.dispose();
+  async #release(): Promise<void> {
+    const search = this.#search;
     this.#search = undefined;
     this.#opened = undefined;
+    await search?.dispose();
   }
 }
 
 export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
-  return hits.map(({ row, score }) => ({ category: catalog.at(row).category, score }));
+  return hits.map(({ row, score }) => ({ category: catalog.categoryOf(row), score }));
 }

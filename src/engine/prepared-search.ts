@@ -1,4 +1,4 @@
-import type { BackendName } from '../core/backend-name.ts';
+import type { BackendName, IndexRejection } from '../core/backend-name.ts';
 import { shareUntilFailure } from '../core/async.ts';
 import { isSearchError } from '../core/errors.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
@@ -12,6 +12,8 @@ export interface Prepared {
   readonly index: VectorIndex;
   readonly backendMs: number;
   readonly indexMs: number;
+  /** Indexes that were passed over, and why. */
+  readonly indexRejected: readonly IndexRejection[];
 }
 
 export interface PreparedSearchParts {
@@ -55,8 +57,9 @@ export class PreparedSearch {
     }
   }
 
-  dispose(): void {
-    void this.#current().then(free, () => undefined); // what never started holds nothing
+  /** Resolves when everything has been given back. */
+  dispose(): Promise<void> {
+    return this.#current().then(free, () => undefined); // what never started holds nothing
   }
 
   #rebuild(broken: Prepared): void {
@@ -76,8 +79,11 @@ export class PreparedSearch {
     const runtime = await startRuntime(model, { forced, excluded: new Set(lostTwice) });
     const started = performance.now();
     let index: VectorIndex;
+    const indexRejected: IndexRejection[] = [];
     try {
-      index = await runtime.createIndex(catalog.rows);
+      index = await runtime.createIndex(catalog.rows, (rejection) => {
+        indexRejected.push(rejection);
+      });
     } catch (error) {
       runtime.dispose();
       if (!isSearchError(error, 'device-lost')) throw error;
@@ -89,6 +95,7 @@ export class PreparedSearch {
       index,
       backendMs: started - began,
       indexMs: performance.now() - started,
+      indexRejected,
     };
   }
 }

@@ -1,8 +1,11 @@
-import type { BackendName, BackendRejection } from '../core/backend-name.ts';
+import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
+
+/** Told of every index that was passed over. */
+export type OnIndexRejected = (rejection: IndexRejection) => void;
 
 /** A backend with the model on it, as the engine needs it. */
 export interface VisionRuntime {
@@ -12,7 +15,7 @@ export interface VisionRuntime {
   readonly selfTestCosine: number;
   readonly embedder: Embedder;
   /** @throws SearchError `device-lost` */
-  createIndex(rows: QuantisedRows): Promise<VectorIndex>;
+  createIndex(rows: QuantisedRows, onRejected?: OnIndexRejected): Promise<VectorIndex>;
   memory(): { readonly tensors: number; readonly bytes: number };
   dispose(): void;
 }

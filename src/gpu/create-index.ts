@@ -1,3 +1,4 @@
+import type { IndexRejection } from '../core/backend-name.ts';
 import { isSearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
@@ -16,14 +17,33 @@ const TRIAL_HITS = 10;
 type Upload = (rows: QuantisedRows) => Promise<VectorIndex | undefined>;
 
 /**
- * The fastest index that the backend computes rightly: our kernels on WebGPU, WebGL and the CPU. Drivers have bugs and memory ends, so a
- * device has to answer a small trial first, and the CPU's kernel takes over where it fails.
+ * The fastest index that the backend computes rightly and has memory for: our kernels on WebGPU, WebGL and the CPU. Drivers have bugs, so a
+ * device has to answer a small trial first. What is passed over is told with its reason; the last resort, a scan in plain TypeScript, takes no
+ * memory beside the rows.
  * @throws SearchError `device-lost`
  */
-export async function createIndex(backend: Backend, rows: QuantisedRows): Promise<VectorIndex> {
+export async function createIndex(
+  backend: Backend,
+  rows: QuantisedRows,
+  onRejected: (rejection: IndexRejection) => void = () => undefined,
+): Promise<VectorIndex> {
   const upload = uploadTo(backend);
-  if (upload === undefined || !(await isRight(upload, rows))) return new KernelIndex(rows);
-  return (await upload(rows)) ?? new KernelIndex(rows);
+  if (upload !== undefined) {
+    const isRight = await answersTrial(upload, rows);
+    const index = isRight === true ? await upload(rows) : undefined;
+    if (index) return index;
+    onRejected({
+      index: backend.name,
+      reason: isRight === false ? 'wrong-answer' : 'out-of-memory',
+    });
+  }
+  try {
+    return new KernelIndex(rows);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    onRejected({ index: 'wasm', reason: 'out-of-memory' });
+    return new ReferenceIndex(rows);
+  }
 }
 
 function uploadTo({ name, gpu, lost }: Backend): Upload | undefined {
@@ -55,12 +75,16 @@ async function uploadTextured(
   }
 }
 
-async function isRight(upload: Upload, { dims, values, scales }: QuantisedRows): Promise<boolean> {
+/** Undefined when not even the trial's few rows find room. */
+async function answersTrial(
+  upload: Upload,
+  { dims, values, scales }: QuantisedRows,
+): Promise<boolean | undefined> {
   const few = scales.subarray(0, TRIAL_ROWS);
   const trial = { dims, values: values.subarray(0, few.length * dims), scales: few };
   const query = toUnitVector(Float32Array.from({ length: dims }, (_, i) => Math.cos(i * i)));
   const index = await upload(trial);
-  if (index === undefined) return false;
+  if (index === undefined) return undefined;
   try {
     const expected = await new ReferenceIndex(trial).nearest(query, TRIAL_HITS);
     const hits = await index.nearest(query, TRIAL_HITS);

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendName, BackendRejection } from '../core/backend-name.ts';
+import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
@@ -34,8 +34,11 @@ export class Runtime {
   }
 
   /** Brings rows to the device. Their memory stays with the caller, for re-ranking and for rebuilding after a loss. */
-  createIndex(rows: QuantisedRows): Promise<VectorIndex> {
-    return createIndex(this.#backend, rows);
+  createIndex(
+    rows: QuantisedRows,
+    onRejected?: (rejection: IndexRejection) => void,
+  ): Promise<VectorIndex> {
+    return createIndex(this.#backend, rows, onRejected);
   }
 
   memory(): { readonly tensors: number; readonly bytes: number } {
@@ -43,9 +46,13 @@ export class Runtime {
     return { tensors: numTensors, bytes: numBytes };
   }
 
+  /** Gives everything back, the backend too unless something else computes on it. */
   dispose(): void {
+    const { name, lost, gpu } = this.#backend;
     this.embedder.dispose();
-    if (this.#backend.lost.aborted) forgetBackend(this.#backend.name);
+    if (!lost.aborted && tf.engine().state.numTensors > 0) return;
+    forgetBackend(name);
+    gpu?.destroy();
   }
 }
 

@@ -65,6 +65,13 @@ export class RowMemory {
     }
   }
 
+  /** Room for rows that the caller fills: in such a memory where their length needs no padding, else in plain arrays. @throws RangeError */
+  static room(count: number, dims: number): QuantisedRows {
+    const scales = new Float32Array(count);
+    if (dims % LANES !== 0) return { dims, values: new Int8Array(count * dims), scales };
+    return new RowMemory({ dims, values: new Int8Array(), scales }).rows;
+  }
+
   /** Views of all rows; padding is zero and adds nothing to a sum. */
   get rows(): QuantisedRows {
     const { dims, count } = this;

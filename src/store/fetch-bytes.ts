@@ -5,7 +5,7 @@ export interface FetchOptions {
   /** HTTP cache mode: `no-cache` asks whether a copy is fresh, `reload` ignores it. */
   readonly cache?: RequestCache;
   /** Called with the size of each piece as it arrives. */
-  readonly onBytes?: (count: number) => void;
+  readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 /**
@@ -32,11 +32,18 @@ async function collect(
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
   onBytes: (count: number) => void,
 ): Promise<ArrayBuffer> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(pieces).arrayBuffer();
-    pieces.push(value);
-    onBytes(value.length);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    pieces.push(next.value);
+    length += next.value.length;
+    onBytes(next.value.length);
   }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes.buffer;
 }

@@ -1,17 +1,11 @@
 import pMap from 'p-map';
-import { sha256 } from '../core/digest.ts';
-import { isAbort, SearchError } from '../core/errors.ts';
+import { isAbort } from '../core/errors.ts';
 import type { OnProgress } from '../core/progress.ts';
 import type { CatalogStore } from './catalog-store.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { ignoringStorage, type RemoteFile, SyncedFiles } from './synced-files.ts';
 
 const CONNECTIONS = 4;
-
-export interface RemoteFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** A folder on a static host whose manifest names its files with their checksums. */
 export interface Source<M> {
@@ -26,8 +20,8 @@ export interface Source<M> {
 
 export interface Synced<M> {
   readonly manifest: M;
-  /** Every file that the source asks for, by name. */
-  readonly files: ReadonlyMap<string, ArrayBuffer>;
+  /** Every file that the source asks for. */
+  readonly files: SyncedFiles;
   /** True when the host's newest revision could not be had and the stored one is used. */
   readonly offline: boolean;
   /** False when nothing could be stored. */
@@ -68,26 +62,21 @@ async function syncNewest<M>(
   const text = new TextDecoder().decode(await fetchBytes(url, { signal, cache: 'no-cache' }));
   const manifest = source.parse(text);
   const wanted = source.files(manifest);
-  const files = new Map<string, ArrayBuffer>();
+  const files = new SyncedFiles(source.folderUrl, wanted, store);
   const missing: RemoteFile[] = [];
   for (const file of wanted) {
-    const bytes = await ignoringStorage(() => store.file(file.sha256));
-    if (bytes === undefined) missing.push(file);
-    else files.set(file.name, bytes);
+    const isHere = await ignoringStorage(() => store.has(file.sha256));
+    if (isHere !== true) missing.push(file);
   }
   const total = missing.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   onProgress?.({ done, total });
+  const onBytes = (count: number): void => {
+    done = Math.min(total, done + count);
+    onProgress?.({ done, total });
+  };
   const download = async (file: RemoteFile): Promise<void> => {
-    const bytes = await fetchChecked(source.folderUrl, file, {
-      signal,
-      onBytes: (count) => {
-        done = Math.min(total, done + count);
-        onProgress?.({ done, total });
-      },
-    });
-    files.set(file.name, bytes);
-    await ignoringStorage(() => store.putFile(file.sha256, bytes));
+    await files.download(file, { signal, onBytes });
   };
   await pMap(missing, download, { concurrency: CONNECTIONS });
   const stored = { text, files: wanted.map((file) => file.sha256) };
@@ -98,27 +87,6 @@ async function syncNewest<M>(
   return { manifest, files, offline: false, persistent: committed ?? false };
 }
 
-/** A download whose checksum is wrong is tried once more past all caches. @throws SearchError `network` */
-async function fetchChecked(
-  folderUrl: string,
-  file: RemoteFile,
-  options: { readonly signal?: AbortSignal | undefined; readonly onBytes: (count: number) => void },
-): Promise<ArrayBuffer> {
-  const url = folderUrl + file.name;
-  const first = await fetchBytes(url, options);
-  if (await matches(first, file)) return first;
-  const second = await fetchBytes(url, { signal: options.signal, cache: 'reload' });
-  if (await matches(second, file)) return second;
-  throw new SearchError(
-    'network',
-    `${url} arrived damaged twice: its checksum is not the manifest's`,
-  );
-}
-
-async function matches(bytes: ArrayBuffer, file: RemoteFile): Promise<boolean> {
-  return bytes.byteLength === file.bytes && (await sha256(bytes)) === file.sha256;
-}
-
 async function readStored<M>(
   source: Source<M>,
   store: CatalogStore,
@@ -126,21 +94,10 @@ async function readStored<M>(
   const document = await ignoringStorage(() => store.document(source.folderUrl));
   if (document === undefined) return undefined;
   const manifest = source.parse(document.text);
-  const files = new Map<string, ArrayBuffer>();
-  for (const { name, sha256: digest } of source.files(manifest)) {
-    const bytes = await ignoringStorage(() => store.file(digest));
-    if (bytes === undefined) return undefined;
-    files.set(name, bytes);
+  const wanted = source.files(manifest);
+  for (const file of wanted) {
+    if ((await ignoringStorage(() => store.has(file.sha256))) !== true) return undefined;
   }
+  const files = new SyncedFiles(source.folderUrl, wanted, store);
   return { manifest, files, offline: true, persistent: store.persistent };
-}
-
-/** A refused or full store must not stop a shopper: what cannot be kept is used from memory. */
-async function ignoringStorage<T>(use: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof SearchError && error.code === 'storage') return undefined;
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPackFolder } from '../../scripts/catalog/pack-folder.ts';
+import { allProducts } from '../fakes/all-products.ts';
 import { ROOT } from './shop.ts';
 
 const CATEGORIES = 4;
@@ -22,10 +23,9 @@ interface Printed {
 /** Folders of drawn pictures, one a class, as a stranger would bring them. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lookalike-evaluate-'));
-  const { products, categories } = await readPackFolder(join(ROOT, 'public/demo')).then((pack) => ({
-    products: pack.products,
-    categories: pack.categories().slice(0, CATEGORIES),
-  }));
+  const pack = await readPackFolder(join(ROOT, 'public/demo'));
+  const products = await allProducts(pack);
+  const categories = pack.categories().slice(0, CATEGORIES);
   for (const { name } of categories) {
     const own = products.filter(({ category }) => category === name).slice(0, TRAIN + TEST);
     for (const [i, { id, image }] of own.entries()) {

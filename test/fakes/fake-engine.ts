@@ -1,3 +1,4 @@
+import { columnsOf } from '../../src/catalog/product-columns.ts';
 import type { Product } from '../../src/catalog/product.ts';
 import type { BackendRejection } from '../../src/core/backend-name.ts';
 import type { ProductId } from '../../src/core/brand.ts';
@@ -112,7 +113,7 @@ export class FakeEngine implements SearchEngine {
 
   facets({ filter }: Parameters<SearchEngine['facets']>[0]): Promise<Facets> {
     this.#begin('facets');
-    return Promise.resolve(facetsOf(this.#products(), filter));
+    return Promise.resolve(facetsOf(columnsOf(this.#products()), filter));
   }
 
   async product(id: ProductId, call: CallOptions = {}): Promise<Product> {

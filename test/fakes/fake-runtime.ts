@@ -1,4 +1,4 @@
-import type { BackendName } from '../../src/core/backend-name.ts';
+import type { BackendName, IndexRejection } from '../../src/core/backend-name.ts';
 import { SearchError } from '../../src/core/errors.ts';
 import type { UnitVector } from '../../src/core/unit-vector.ts';
 import type { StartRuntime, VisionRuntime } from '../../src/engine/vision-runtime.ts';
@@ -11,6 +11,8 @@ export class FakeDevices {
   readonly started: BackendName[] = [];
   readonly disposed: BackendName[] = [];
   losses = 0;
+  /** Told of every index that is made. */
+  indexRejected: readonly IndexRejection[] = [];
   answer: UnitVector;
   classes: readonly { readonly label: string; readonly probability: number }[] = [];
 
@@ -40,7 +42,10 @@ export class FakeDevices {
         },
         dispose: () => undefined,
       },
-      createIndex: (rows) => Promise.resolve(new ReferenceIndex(rows)),
+      createIndex: (rows, onRejected) => {
+        for (const rejection of this.indexRejected) onRejected?.(rejection);
+        return Promise.resolve(new ReferenceIndex(rows));
+      },
       memory: () => ({ tensors: 0, bytes: 0 }),
       dispose: () => {
         this.disposed.push(backend);

@@ -96,7 +96,7 @@ function dims(sizes: readonly number[]): readonly object[] {
   return sizes.map((size) => ({ size: String(size) }));
 }
 
-/** Tensors that tfjs holds at this moment. */
+/** Tensors that tfjs holds at this moment, whether or not it has a backend. */
 export function tensorCount(): number {
-  return tf.memory().numTensors;
+  return tf.engine().state.numTensors;
 }

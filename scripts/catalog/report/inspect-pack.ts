@@ -53,7 +53,7 @@ export async function inspectPack(catalog: LoadedCatalog): Promise<Inspection> {
   const index = new KernelIndex(catalog.rows);
   const near = (row: number): Promise<Neighbourhood> => neighbourhood(catalog, index, row);
   try {
-    const order = shuffled([...catalog.products.keys()], seeded(SEED));
+    const order = shuffled([...Array(catalog.count).keys()], seeded(SEED));
     const sheets: Neighbourhood[] = [];
     for (const row of order.slice(0, SHEETS)) {
       const { nearest } = await near(row);
@@ -96,12 +96,10 @@ async function scan(
 }
 
 async function sampleHeldOut(catalog: LoadedCatalog, near: Near): Promise<readonly Judgement[]> {
-  const { head, products } = catalog;
+  const { head, count } = catalog;
   if (head === undefined) return [];
-  const parts = splitOf(
-    products.map(({ category }) => category),
-    head.seed,
-  );
+  const categories = Array.from({ length: count }, (_, row) => catalog.categoryOf(row));
+  const parts = splitOf(categories, head.seed);
   const rows = parts.flatMap((part, row) => (part === 'held-out' ? [row] : []));
   const samples: Judgement[] = [];
   for (const row of shuffled(rows, seeded(SEED)).slice(0, SAMPLES)) {
@@ -134,7 +132,7 @@ function judge(catalog: LoadedCatalog, { row, nearest }: Neighbourhood): Judgeme
 }
 
 function isDoubt(catalog: LoadedCatalog, { row, label, probability }: Judgement): boolean {
-  return probability >= DOUBT && label !== catalog.at(row).category;
+  return probability >= DOUBT && label !== catalog.categoryOf(row);
 }
 
 /** UMAP (McInnes et al., 2018), seeded. Too few products for it are left out. */

@@ -31,7 +31,7 @@ export async function reportPage(parts: ReportParts): Promise<string> {
       ${inspection.map.length} products, laid out so that those with similar vectors lie together
       (UMAP). Point at a dot for its title.
     </p>
-    ${catalogueMap(catalog, inspection.map)}
+    ${await catalogueMap(catalog, inspection.map)}
     <h2>Nearest neighbours</h2>
     <p class="soft">A random product, and the five that the search finds for it.</p>
     ${join(await Promise.all(inspection.sheets.map((sheet) => neighbourSheet(parts, sheet))))}
@@ -110,7 +110,7 @@ async function judged(
   { row, label, probability }: Judgement,
   thumbnails: Thumbnails,
 ): Promise<Markup> {
-  const { title, category, image } = catalog.at(row);
+  const { title, category, image } = await catalog.at(row);
   const verdict =
     label === category
       ? html`${label}, ${percent(probability)}`
@@ -122,10 +122,10 @@ async function neighbourSheet(
   { catalog, thumbnails }: ReportParts,
   { row, nearest }: Neighbourhood,
 ): Promise<Markup> {
-  const own = catalog.at(row);
+  const own = await catalog.at(row);
   const cells = await Promise.all(
     [{ row, score: 1 }, ...nearest].map(async ({ row: other, score }) => {
-      const { title, category, image } = catalog.at(other);
+      const { title, category, image } = await catalog.at(other);
       const kind =
         category === own.category ? category : html`<span class="wrong">${category}</span>`;
       const rank = other === row ? 'query' : score.toFixed(3);
@@ -153,7 +153,7 @@ async function suspectSection({ catalog, inspection, thumbnails }: ReportParts):
 async function duplicateSection({ catalog, inspection, thumbnails }: ReportParts): Promise<Markup> {
   const items = await Promise.all(
     inspection.duplicates.map(async ({ a, b, score }) => {
-      const [first, second] = [catalog.at(a), catalog.at(b)];
+      const [first, second] = [await catalog.at(a), await catalog.at(b)];
       const pictures = await Promise.all([first, second].map(({ image }) => thumbnails.of(image)));
       return html`<li>
         ${join(pictures.map((picture) => html`<img alt="" src="${picture}" />`))}${first.title}<br />${second.title}<br />${score.toFixed(4)}

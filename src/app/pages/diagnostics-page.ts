@@ -1,7 +1,12 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { BACKENDS, type BackendRejection, type Diagnostics } from '../../engine/engine.ts';
+import {
+  BACKENDS,
+  type BackendRejection,
+  type IndexRejection,
+  type Diagnostics,
+} from '../../engine/engine.ts';
 import { asSearchError } from '../../ui/as-search-error.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { formatMegabytes } from '../../ui/format-bytes.ts';
@@ -111,7 +116,13 @@ function backendChoice(): TemplateResult {
   </nav>`;
 }
 
-function chosen({ backend, device, selfTestCosine, rejected }: Diagnostics): TemplateResult {
+function chosen({
+  backend,
+  device,
+  selfTestCosine,
+  rejected,
+  indexRejected = [],
+}: Diagnostics): TemplateResult {
   return html`<section>
     <h2>${texts.computes}</h2>
     <p class="big">${texts.names[backend]}</p>
@@ -120,10 +131,10 @@ function chosen({ backend, device, selfTestCosine, rejected }: Diagnostics): Tem
     </dl>
     <h3>${texts.rejected}</h3>
     ${
-      rejected.length === 0
+      rejected.length + indexRejected.length === 0
         ? html`<p>${texts.nothingRejected}</p>`
         : html`<ul>
-            ${rejected.map(rejection)}
+            ${rejected.map(rejection)} ${indexRejected.map(indexRejection)}
           </ul>`
     }
   </section>`;
@@ -131,6 +142,10 @@ function chosen({ backend, device, selfTestCosine, rejected }: Diagnostics): Tem
 
 function rejection({ backend, reason }: BackendRejection): TemplateResult {
   return html`<li><b>${texts.names[backend]}</b> ${reason}</li>`;
+}
+
+function indexRejection({ index, reason }: IndexRejection): TemplateResult {
+  return html`<li><b>${texts.indexOn(texts.names[index])}</b> ${texts.indexReasons[reason]}</li>`;
 }
 
 function browser({ memory }: Diagnostics): TemplateResult {

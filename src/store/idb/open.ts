@@ -1,16 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { StoredDocument } from '../catalog-store.ts';
+import type { KeptDocument } from '../catalog-store.ts';
 
-/** One downloaded file. An ArrayBuffer, never a Blob: Safari loses those. */
+/** What is known of a downloaded file; its bytes lie in blocks. */
 export interface StoredFile {
-  readonly bytes: ArrayBuffer;
+  readonly bytes: number;
   /** Milliseconds since 1970. */
   readonly storedAt: number;
 }
 
 export interface CatalogSchema extends DBSchema {
-  documents: { key: string; value: StoredDocument };
+  documents: { key: string; value: KeptDocument };
   files: { key: string; value: StoredFile };
+  /** By digest and number, so that a product is read without its shard. ArrayBuffers, never Blobs: Safari loses those. */
+  blocks: { key: [string, number]; value: ArrayBuffer };
 }
 
 export type CatalogDatabase = IDBPDatabase<CatalogSchema>;
@@ -20,6 +22,14 @@ const MIGRATIONS: readonly ((db: CatalogDatabase) => void)[] = [
   (db) => {
     db.createObjectStore('documents');
     db.createObjectStore('files');
+  },
+  // Files were kept whole, and are downloaded once more.
+  (db) => {
+    db.deleteObjectStore('documents');
+    db.deleteObjectStore('files');
+    db.createObjectStore('documents');
+    db.createObjectStore('files');
+    db.createObjectStore('blocks');
   },
 ];
 

@@ -2,11 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LoadProgress, Progress } from '../../core/progress.ts';
 import { formatMegabytes } from '../format-bytes.ts';
+import { formatCount } from '../format-count.ts';
 import { progressTexts } from '../strings/progress.ts';
 import { theme } from '../theme.ts';
 
 /**
- * Shows what is being loaded, and how many bytes of it are here. Without figures the bar only says "working".
+ * Shows what is being loaded, and how much of it is here. Without figures the bar only says "working".
  *
  * @csspart track - The bar's groove.
  * @csspart bar - The filled part.
@@ -58,10 +59,14 @@ export class LookalikeProgress extends LitElement {
 
   override render(): TemplateResult {
     const label = labelOf(this.progress);
-    const bytes = bytesOf(this.progress);
-    if (bytes === undefined) return html`${row(label, '')}${bar(label, undefined, '')}`;
-    const text = progressTexts.megabytes(formatMegabytes(bytes.done), formatMegabytes(bytes.total));
-    return html`${row(label, text)}${bar(label, bytes.done / bytes.total, text)}`;
+    const figures = figuresOf(this.progress);
+    if (figures === undefined) return html`${row(label, '')}${bar(label, undefined, '')}`;
+    const { done, total } = figures;
+    const text =
+      this.progress?.step === 'products'
+        ? progressTexts.counted(formatCount(done), formatCount(total))
+        : progressTexts.megabytes(formatMegabytes(done), formatMegabytes(total));
+    return html`${row(label, text)}${bar(label, done / total, text)}`;
   }
 }
 
@@ -91,6 +96,8 @@ function bar(label: string, share: number | undefined, text: string): TemplateRe
 
 function labelOf(progress: LoadProgress | undefined): string {
   switch (progress?.step) {
+    case 'products':
+      return progressTexts.products;
     case 'model':
       return progressTexts.model;
     case 'warm-up':
@@ -102,7 +109,7 @@ function labelOf(progress: LoadProgress | undefined): string {
 }
 
 /** Nothing when the total is unknown or empty: a bar that cannot be honest does not pretend. */
-function bytesOf(progress: LoadProgress | undefined): Progress | undefined {
+function figuresOf(progress: LoadProgress | undefined): Progress | undefined {
   if (progress === undefined || progress.step === 'warm-up' || progress.total <= 0)
     return undefined;
   return { done: Math.min(progress.done, progress.total), total: progress.total };

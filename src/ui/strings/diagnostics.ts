@@ -13,6 +13,11 @@ export const diagnosticsTexts = inLanguage({
     cosine: (cosine: string) => `cosine ${cosine} to the reference`,
     rejected: 'Not used',
     nothingRejected: 'The first choice passed its self-test.',
+    indexOn: (backend: string) => `Comparing products on ${backend}`,
+    indexReasons: {
+      'out-of-memory': 'does not have the memory for this catalogue',
+      'wrong-answer': 'answered a trial wrongly',
+    },
     force: 'Choose the backend',
     automatic: 'Automatic',
     startUp: 'Start',
@@ -54,6 +59,11 @@ export const diagnosticsTexts = inLanguage({
     cosine: (cosine: string) => `Kosinus ${cosine} zur Referenz`,
     rejected: 'Nicht benutzt',
     nothingRejected: 'Die erste Wahl hat den Selbsttest bestanden.',
+    indexOn: (backend: string) => `Produkte vergleichen mit ${backend}`,
+    indexReasons: {
+      'out-of-memory': 'hat für diesen Katalog nicht genug Speicher',
+      'wrong-answer': 'hat eine Probe falsch beantwortet',
+    },
     force: 'Womit gerechnet wird',
     automatic: 'Automatisch',
     startUp: 'Start',

@@ -61,6 +61,10 @@ const particular = inLanguage({
       title: 'This product is gone',
       advice: 'It may have sold out. There is plenty more to see.',
     },
+    outOfMemory: {
+      title: 'This device is short of memory',
+      advice: 'Close other tabs and apps, and try again.',
+    },
     storage: {
       title: 'No room on this device',
       advice: 'Free some space, or leave private browsing, and try again.',
@@ -93,6 +97,10 @@ const particular = inLanguage({
       title: 'Dieses Produkt gibt es nicht mehr',
       advice: 'Vielleicht ist es ausverkauft. Es gibt noch viel anderes zu sehen.',
     },
+    outOfMemory: {
+      title: 'Der Speicher dieses Geräts reicht nicht',
+      advice: 'Andere Tabs und Apps schließen und noch einmal versuchen.',
+    },
     storage: {
       title: 'Kein Platz auf diesem Gerät',
       advice: 'Etwas Platz schaffen oder den privaten Modus verlassen und noch einmal versuchen.',
@@ -122,6 +130,7 @@ export const errorTexts: Record<ErrorCode, ErrorText> = {
   network: particular.network,
   'no-backend': particular.noBackend,
   'not-found': particular.notFound,
+  'out-of-memory': particular.outOfMemory,
   storage: particular.storage,
   'unsupported-image': particular.unsupportedImage,
   'worker-crashed': particular.workerCrashed,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnsOf } from '../../../src/catalog/product-columns.ts';
 import type { Product } from '../../../src/catalog/product.ts';
 import { facetsOf } from '../../../src/engine/facets.ts';
 import { fakeProduct } from '../../fakes/fake-pack.ts';
@@ -11,7 +12,7 @@ const shop: readonly Product[] = [
 ];
 
 test('without a filter: every value with its count, most frequent first', () => {
-  expect(facetsOf(shop)).toEqual({
+  expect(facetsOf(columnsOf(shop))).toEqual({
     total: 4,
     categories: [
       { value: 'Hats', count: 2 },
@@ -36,7 +37,7 @@ test('without a filter: every value with its count, most frequent first', () => 
 });
 
 test('a count regards every other condition, and not those on its own facet', () => {
-  const facets = facetsOf(shop, { categories: ['Hats'], brands: ['Ostra'] });
+  const facets = facetsOf(columnsOf(shop), { categories: ['Hats'], brands: ['Ostra'] });
   expect(facets.total).toBe(1);
   expect(facets.categories.map(({ count }) => count)).toEqual([1, 1]);
   expect(facets.brands).toEqual([
@@ -44,16 +45,19 @@ test('a count regards every other condition, and not those on its own facet', ()
     { value: 'Halden', count: 1 },
   ]);
   expect(facets.price).toEqual({ from: 10, to: 10, currency: 'EUR' });
-  const [colours] = facetsOf(shop, { attributes: { colour: ['blue'] }, inStock: true }).attributes;
+  const [colours] = facetsOf(columnsOf(shop), {
+    attributes: { colour: ['blue'] },
+    inStock: true,
+  }).attributes;
   expect(colours?.values.map(({ count }) => count)).toEqual([2, 1]);
 });
 
 test('prices in several currencies cannot be compared, and values without end are no facet', () => {
   const mixed = shop.map((product, i) => ({ ...product, currency: i === 0 ? 'USD' : 'EUR' }));
-  expect(facetsOf(mixed).price).toBeUndefined();
+  expect(facetsOf(columnsOf(mixed)).price).toBeUndefined();
   const many = Array.from({ length: 60 }, (_, i) => ({
     ...fakeProduct(i),
     attributes: { sku: `number ${i}`, made: 'here' },
   }));
-  expect(facetsOf(many).attributes).toEqual([]);
+  expect(facetsOf(columnsOf(many)).attributes).toEqual([]);
 });

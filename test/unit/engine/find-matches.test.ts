@@ -6,6 +6,7 @@ import { findMatches } from '../../../src/engine/find-matches.ts';
 import { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
 import { ReferenceIndex } from '../../../src/search/reference-index.ts';
 import { RowMask } from '../../../src/search/row-mask.ts';
+import { filesInMemory } from '../../fakes/files-in-memory.ts';
 import { FAKE_DIMS, FAKE_MODEL, fakeProduct } from '../../fakes/fake-pack.ts';
 import { randomVector, seeded } from '../../seeded.ts';
 
@@ -27,8 +28,7 @@ async function open(items: readonly Item[]) {
     images: [],
     shardRows: 100,
   });
-  const bytes = new Map(files.map(({ name, content }) => [name, content.buffer]));
-  const catalog = new LoadedCatalog(manifest, bytes);
+  const catalog = await LoadedCatalog.load(manifest, filesInMemory(files));
   return { catalog, index: new ReferenceIndex(catalog.rows) };
 }
 

@@ -152,3 +152,25 @@ test('pages follow each other without a gap, and the last one says so', async ()
   expect([...first.matches, ...second.matches, ...last.matches]).toEqual(whole.matches);
   expect([first.more, second.more, last.more]).toEqual([true, true, false]);
 });
+
+test('an index that was passed over is in the diagnostics with its reason', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  expect(await engine.diagnostics()).not.toHaveProperty('indexRejected');
+  devices.indexRejected = [{ index: 'webgpu', reason: 'out-of-memory' }];
+  await engine.open({ packUrl: `${url}pack` });
+  const { indexRejected } = await engine.diagnostics();
+  expect(indexRejected).toEqual([{ index: 'webgpu', reason: 'out-of-memory' }]);
+  expect(devices.disposed).toEqual(['webgpu']);
+});
+
+test('another revision is opened with what is stored of it; products of both are read where they lie', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  expect((await engine.product('p9' as ProductId)).title).toBe('Product 9');
+  const changed = products.map((product, row) => (row === 9 ? fakeProduct(row, 'New') : product));
+  await servePack(host, 'pack', changed);
+  host.log.length = 0;
+  await engine.open({ packUrl: `${url}pack` });
+  expect(host.requests.filter((path) => path.startsWith('pack/'))).toHaveLength(2); // manifest and one shard
+  expect((await engine.product('p9' as ProductId)).title).toBe('New');
+  expect((await engine.product('p0' as ProductId)).title).toBe('Product 0');
+});

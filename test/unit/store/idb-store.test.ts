@@ -32,7 +32,8 @@ test('a file that two documents share outlives one of them', async () => {
   await store.putFile('s', bytes(1));
   await store.commit('one', { text: '{}', files: ['s'] });
   await store.commit('two', { text: '{}', files: ['s'] });
-  await store.commit('one', { text: '{}', files: [] });
+  await store.commit('one', { text: '{"next":1}', files: [] });
+  await store.commit('one', { text: '{"next":2}', files: [] });
   expect(await store.file('s')).toBeDefined();
 });
 
