@@ -10,9 +10,12 @@ import {
   folderData,
   retrievalData,
 } from './evaluate/picture-set.ts';
+import { measureNoMatch, noMatchTable } from './evaluate/no-match.ts';
 import { evaluationPage } from './evaluate/report.ts';
 import { evaluationTable, toJson } from './evaluate/table.ts';
 import { timeInBrowser } from './evaluate/time-in-browser.ts';
+import { readModelFolder } from './node/model-folder.ts';
+import { startNodeRuntime } from './node/node-runtime.ts';
 import { runCommand } from './node/run-command.ts';
 import { UsageError } from './node/usage-error.ts';
 
@@ -24,6 +27,7 @@ const USAGE = `Usage:
   npm run evaluate                                    the clothing photographs in LOOKALIKE_SHARED (default ../shared)
   npm run evaluate -- --train DIR --test DIR          data of your own, one folder a class
   npm run evaluate -- --catalog DIR --queries DIR     retrieval: a query has the name of its product
+  npm run evaluate -- --no-match                      how often "nothing close" is said, rightly and wrongly
       --clothing DIR    where the clothing photographs are
       --mobilenet DIR   MobileNet V2 1.0 224 as a tfjs graph model, "none" to leave it out
       --model DIR       our model (default models/fashion-1)
@@ -45,8 +49,15 @@ async function evaluate(args: readonly string[]): Promise<void> {
       json: { type: 'boolean', default: false },
       html: { type: 'string' },
       'no-browser': { type: 'boolean', default: false },
+      'no-match': { type: 'boolean', default: false },
     },
   });
+  if (values['no-match']) {
+    const { embedder } = await startNodeRuntime(await readModelFolder(values.model));
+    const rows = await measureNoMatch(embedder, values.clothing);
+    console.log(values.json ? JSON.stringify(rows, null, 1) : noMatchTable(rows));
+    return;
+  }
   const data = await readData(values);
   const own = await ownModel(values.model);
   const mobilenet = values.mobilenet === 'none' ? undefined : await mobilenetV2(values.mobilenet);

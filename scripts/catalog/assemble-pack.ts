@@ -9,7 +9,12 @@ import {
 import { optional, type Product } from '../../src/catalog/product.ts';
 import { project } from '../../src/catalog/projection.ts';
 import { quantise } from '../../src/catalog/vector-shard.ts';
-import { MOST_SHARD_ROWS, SHARD_BYTES, writePack } from '../../src/catalog/write-pack.ts';
+import {
+  MOST_SHARD_ROWS,
+  type ProductColours,
+  SHARD_BYTES,
+  writePack,
+} from '../../src/catalog/write-pack.ts';
 import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import type { UnitVector } from '../../src/core/unit-vector.ts';
 import { type FittedProjection, fitProjection } from './fit-projection.ts';
@@ -20,6 +25,7 @@ export interface EmbeddedProduct {
   readonly product: Product;
   readonly vector: UnitVector;
   readonly image: PackFile;
+  readonly colours: ProductColours;
 }
 
 export interface AssembleOptions extends Pick<PackManifest, 'id' | 'title' | 'model'> {
@@ -63,6 +69,7 @@ export async function assemblePack(
     images: uniqueFiles(embedded.map(({ image }) => image)),
     head,
     projection: fitted?.projection,
+    colours: embedded.map(({ colours }) => colours),
     part,
     shardRows,
   });

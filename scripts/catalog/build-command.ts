@@ -71,7 +71,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
   }
 }
 
-function report({ rejected, manifest, heldOut, projection }: Built, out: string): void {
+function report({ rejected, manifest, heldOut, projection, calibrated }: Built, out: string): void {
   if (rejected.length > 0) console.error(list(rejected));
   const { count, revision, model } = manifest;
   console.log(
@@ -81,6 +81,14 @@ function report({ rejected, manifest, heldOut, projection }: Built, out: string)
     const { kept, overlapAt10 } = projection;
     console.log(
       `Vectors shortened from ${model.dims} to ${projection.projection.to} numbers: ${percent(kept)} of their squared length kept, ${percent(overlapAt10)} of the ten nearest stay`,
+    );
+  }
+  if (calibrated !== undefined) {
+    const { nonsenseFound, elsewhereFound, wronglyNothing } = calibrated;
+    const foreign =
+      elsewhereFound === undefined ? '' : `, of foreign categories for ${percent(elsewhereFound)}`;
+    console.log(
+      `Scores calibrated: "nothing close" is said of nonsense for ${percent(nonsenseFound)}${foreign}, and wrongly for ${percent(wronglyNothing)}`,
     );
   }
   if (heldOut === undefined) return;

@@ -9,8 +9,11 @@ import type { OnProgress } from '../../src/core/progress.ts';
 import type { Embedder } from '../../src/embed/embedder.ts';
 import { decodeFile, thumbnail } from '../node/decode-file.ts';
 import { swapFolder } from '../node/swap-folder.ts';
+import { coloursOf } from '../../src/colour/colours-of.ts';
+import { addCalibration, addSamples, type Calibrated } from './add-calibration.ts';
 import { type Assembled, assemblePack, type EmbeddedProduct } from './assemble-pack.ts';
 import { PictureFiles } from './picture-files.ts';
+import { type Sampled, takeSamples } from './take-samples.ts';
 
 /** Decoding and downloading overlap with the network, which runs one picture at a time. */
 const AT_ONCE = 8;
@@ -41,7 +44,7 @@ export interface BuildOptions {
   readonly onProgress?: OnProgress;
 }
 
-export interface Built extends Assembled {
+export interface Built extends Assembled, Calibrated {
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -88,7 +91,13 @@ async function fill(folder: string, pictures: PictureFiles, options: BuildOption
   const about = { id, title: options.title ?? id, model: modelOf(embedder) };
   const { shardBytes, dims, part } = options;
   const assembled = await assemblePack(folder, done, { ...about, shardBytes, dims, part });
-  return { rejected, ...assembled };
+  const samples = await takeSamples({
+    products: done,
+    embedder,
+    picture: (place) => pictures.read(place),
+  });
+  const finish = part === undefined ? addCalibration : addSamples;
+  return { rejected, ...assembled, ...(await finish(folder, assembled.manifest, samples)) };
 }
 
 function modelOf({ modelId, dims }: Embedder): PackManifest['model'] {
@@ -99,7 +108,7 @@ async function readProduct(
   { picture, product }: FeedProduct,
   folder: string,
   { pictures, options }: { readonly pictures: PictureFiles; readonly options: BuildOptions },
-): Promise<EmbeddedProduct> {
+): Promise<EmbeddedProduct & Sampled> {
   const bytes = await pictures.read(picture);
   const pixels = await decodeFile(bytes);
   const { content, ...image } = await named(
@@ -108,8 +117,15 @@ async function readProduct(
     await thumbnail(bytes, options.thumbnails),
   );
   await writeFile(join(folder, image.name), content);
-  const { vector } = await options.embedder.embed(pixels);
-  return { product: { ...product, image: image.name }, vector, image: describeFile(image) };
+  const { vector, classes } = await options.embedder.embed(pixels);
+  return {
+    product: { ...product, image: image.name },
+    picture,
+    vector,
+    classes,
+    image: describeFile(image),
+    colours: coloursOf(pixels),
+  };
 }
 
 function refuse(left: number, rejected: readonly RejectedRow[], strict: boolean): void {

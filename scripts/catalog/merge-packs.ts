@@ -19,6 +19,7 @@ import {
 } from '../../src/catalog/write-pack.ts';
 import { SearchError } from '../../src/core/errors.ts';
 import { swapFolder } from '../node/swap-folder.ts';
+import { addCalibration, type Calibrated, joinedSamples } from './add-calibration.ts';
 import { uniqueFiles } from './assemble-pack.ts';
 import { readChecked, readManifest } from './pack-folder.ts';
 import { trainHead } from './train-head.ts';
@@ -28,8 +29,7 @@ interface Part {
   readonly manifest: PackManifest;
 }
 
-export interface Merged {
-  readonly manifest: PackManifest;
+export interface Merged extends Calibrated {
   readonly heldOut?: HeldOut;
 }
 
@@ -50,6 +50,7 @@ export async function mergePacks(
     await mkdir(join(fresh, 'images'));
     const products = await copyAll(ordered, fresh, ({ products: files }) => files);
     const vectors = await copyAll(ordered, fresh, ({ vectors: files }) => files);
+    const colours = await copyColours(ordered, fresh);
     const images = uniqueFiles(await copyAll(ordered, fresh, ({ images: files }) => files));
     const { model } = ordered[0].manifest;
     const categories: string[] = [];
@@ -79,11 +80,22 @@ export async function mergePacks(
       products,
       vectors,
       ...optional('classifier', classifier && describeBoth(classifier)),
+      ...optional('colours', colours),
       images,
     });
     await writeFile(join(fresh, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
-    return { manifest, ...optional('heldOut', head?.heldOut) };
+    const calibrated = await addCalibration(fresh, manifest, await joinedSamples(ordered));
+    return { ...calibrated, ...optional('heldOut', head?.heldOut) };
   });
+}
+
+/** Undefined unless every part has the colours of its products. */
+async function copyColours(
+  parts: readonly Part[],
+  target: string,
+): Promise<readonly PackFile[] | undefined> {
+  if (parts.some(({ manifest }) => manifest.colours === undefined)) return undefined;
+  return copyAll(parts, target, ({ colours = [] }) => colours);
 }
 
 /** All parts of one catalogue, each once, in their order. */

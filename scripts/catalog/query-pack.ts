@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../src/engine/engine.ts';
 import { findMatches } from '../../src/engine/find-matches.ts';
-import { toNeighbours } from '../../src/engine/local-engine.ts';
+import { toNeighbours } from '../../src/engine/judge-picture.ts';
 import { predictCategory, VOTERS } from '../../src/engine/predict-category.ts';
 import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
 import { requireModel } from '../../src/engine/model-source.ts';

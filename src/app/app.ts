@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { BACKENDS, type ProductFilter, type SearchEngine } from '../engine/engine.ts';
+import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
 import { backIcon, similarIcon } from '../ui/icons.ts';
+import type { WordsWish } from '../ui/wish-chips.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
+import { photoView } from '../ui/photo-view.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
 import { captureTexts } from '../ui/strings/capture.ts';
 import { searchTexts } from '../ui/strings/search.ts';
@@ -131,6 +133,7 @@ export class LookalikeApp extends LitElement {
       .category=${this.#category}
       .dragging=${this.#intake.dragging}
       @lookalike-hero=${this.#onHero}
+      @lookalike-words=${this.#onShopWords}
       @lookalike-reopen=${this.#shop.open}
     ></lookalike-shop-page>`;
   }
@@ -143,7 +146,15 @@ export class LookalikeApp extends LitElement {
       case 'shop':
         return nothing;
       case 'photo':
-        return html`${back}${this.#photoPage(route.filter)}`;
+        return html`${back}${this.#photoPage(route.wishes)}`;
+      case 'words':
+        return html`${back}<lookalike-words-page
+            class="page"
+            .session=${this.#shop.session}
+            .catalog=${this.#shop.catalog}
+            .wishes=${route.wishes}
+            .onWish=${this.#wish}
+          ></lookalike-words-page>`;
       case 'product':
         return html`${back}<lookalike-product-page
             class="page"
@@ -162,34 +173,20 @@ export class LookalikeApp extends LitElement {
     }
   }
 
-  #photoPage(filter: ProductFilter = {}): TemplateResult | typeof nothing {
+  #photoPage(wishes: Wishes = {}): TemplateResult | typeof nothing {
     const photo = this.#photos.get(this.#router.visit.key);
     const { session } = this.#shop;
     if (photo === undefined || session === undefined) return nothing;
+    const view = photoView({
+      photo,
+      session,
+      wishes,
+      hrefOf: productHref,
+      choosing: true,
+      onWish: this.#wish,
+    });
     return html`<h1 class="hidden-text">${searchTexts.yourPicture}</h1>
-      <lookalike-photo
-        class="page"
-        .state=${photo.state}
-        .previewUrl=${photo.previewUrl}
-        .catalog=${session.catalog}
-        .model=${session.model}
-        .base=${session.packUrl}
-        .hrefOf=${productHref}
-        .filter=${filter}
-        @lookalike-filter=${this.#onFilter}
-      >
-        <lookalike-filters
-          slot="filters"
-          .engine=${session.catalog.step === 'open' ? session.engine : undefined}
-          .filter=${filter}
-        ></lookalike-filters>
-        <lookalike-capture
-          slot="actions"
-          compact
-          ?quiet=${photo.state.step !== 'failed'}
-          label=${captureTexts.newPicture}
-        ></lookalike-capture>
-      </lookalike-photo>`;
+      ${view}`;
   }
 
   #start(engine: SearchEngine): void {
@@ -216,12 +213,12 @@ export class LookalikeApp extends LitElement {
 
   #run(photo: PhotoQuery): void {
     // The page shows the failure.
-    photo.run({ limit: RESULTS, filter: this.#filter }).catch(() => undefined);
+    photo.run({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
   }
 
-  get #filter(): ProductFilter | undefined {
+  get #wishes(): Wishes {
     const { route } = this.#router.visit;
-    return route.page === 'photo' ? route.filter : undefined;
+    return (route.page === 'photo' || route.page === 'words' ? route.wishes : undefined) ?? {};
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
@@ -240,18 +237,23 @@ export class LookalikeApp extends LitElement {
     // A page that does not come leaves the button for another try.
     this.#photos
       .get(this.#router.visit.key)
-      ?.extend({ limit: RESULTS, filter: this.#filter })
+      ?.extend({ limit: RESULTS, ...this.#wishes })
       .catch(() => undefined);
   };
 
-  readonly #onFilter = ({ detail: filter }: CustomEvent<ProductFilter>): void => {
-    const { key } = this.#router.visit;
-    this.#router.replace({ page: 'photo', filter }, key);
-    // What was found stays on the screen when the engine fails.
+  /** The page stays the same visit, and what was found stays on the screen when the engine fails. */
+  readonly #wish = (changes: Wishes): void => {
+    const { key, route } = this.#router.visit;
+    const wishes = { ...this.#wishes, ...changes };
+    this.#router.replace({ page: route.page === 'words' ? 'words' : 'photo', wishes }, key);
     this.#photos
       .get(key)
-      ?.refine({ limit: RESULTS, filter })
+      ?.refine({ limit: RESULTS, ...wishes })
       .catch(() => undefined);
+  };
+
+  readonly #onShopWords = ({ detail }: CustomEvent<WordsWish>): void => {
+    this.#router.push({ page: 'words', wishes: detail }, this.#router.newKey());
   };
 
   readonly #retry = (): void => {

@@ -1,11 +1,11 @@
-import type { ProductFilter } from '../engine/engine.ts';
+import { COLOURS, type ProductFilter } from '../engine/engine.ts';
 import { withoutEmpty } from '../ui/empty-filter.ts';
 
 const ATTRIBUTE = 'attribute.';
 
 /** A filter as the part of an address after "?"; empty when everything passes. */
 export function filterQuery(filter: ProductFilter): string {
-  const { categories, brands, price, inStock, attributes = {} } = withoutEmpty(filter);
+  const { categories, brands, price, inStock, colours, attributes = {} } = withoutEmpty(filter);
   const query = new URLSearchParams();
   const append = (name: string, values: readonly string[] = []): void => {
     for (const value of values) query.append(name, value);
@@ -13,6 +13,7 @@ export function filterQuery(filter: ProductFilter): string {
   append('category', categories);
   append('brand', brands);
   append('price', price && [`${price.from ?? ''}-${price.to ?? ''}`]);
+  append('colour', colours);
   append('stock', inStock === true ? ['1'] : []);
   for (const [name, values] of Object.entries(attributes)) append(ATTRIBUTE + name, values);
   return query.toString();
@@ -31,6 +32,7 @@ export function parseFilter(text: string): ProductFilter {
     brands: query.getAll('brand'),
     price: parsePrice(query.get('price') ?? ''),
     inStock: query.get('stock') === '1',
+    colours: COLOURS.filter((name) => query.getAll('colour').includes(name)),
   });
 }
 

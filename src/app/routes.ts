@@ -1,11 +1,12 @@
 import type { Product } from '../catalog/product.ts';
 import type { ProductId } from '../core/brand.ts';
-import type { ProductFilter } from '../engine/engine.ts';
-import { filterQuery, parseFilter } from './filter-query.ts';
+import type { Wishes } from '../engine/engine.ts';
+import { parseWishes, wishesQuery } from './wishes-query.ts';
 
 export type Route =
   | { readonly page: 'shop'; readonly category?: string }
-  | { readonly page: 'photo'; readonly filter?: ProductFilter }
+  | { readonly page: 'photo'; readonly wishes?: Wishes }
+  | { readonly page: 'words'; readonly wishes: Wishes }
   | { readonly page: 'product'; readonly id: ProductId }
   | { readonly page: 'diagnostics' };
 
@@ -16,16 +17,22 @@ export function parseRoute(hash: string): Route {
   const name = decode(value);
   switch (page) {
     case 'photo':
-      return { page: 'photo', filter: parseFilter(query) };
+    case 'words':
+      return { page, wishes: parseWishes(query) };
     case 'diagnostics':
       return { page: 'diagnostics' };
     case 'product':
-      return name === '' ? { page: 'shop' } : { page: 'product', id: name as ProductId };
     case 'category':
-      return name === '' ? { page: 'shop' } : { page: 'shop', category: name };
+      return named(page, name);
     default:
       return { page: 'shop' };
   }
+}
+
+/** A product or a category without a name is the shop. */
+function named(page: 'product' | 'category', name: string): Route {
+  if (name === '') return { page: 'shop' };
+  return page === 'product' ? { page, id: name as ProductId } : { page: 'shop', category: name };
 }
 
 export function routeHash(route: Route): string {
@@ -36,9 +43,10 @@ export function routeHash(route: Route): string {
         : `#/category/${encodeURIComponent(route.category)}`;
     case 'product':
       return `#/product/${encodeURIComponent(route.id)}`;
-    case 'photo': {
-      const query = filterQuery(route.filter ?? {});
-      return query === '' ? '#/photo' : `#/photo?${query}`;
+    case 'photo':
+    case 'words': {
+      const query = wishesQuery(route.wishes ?? {});
+      return query === '' ? `#/${route.page}` : `#/${route.page}?${query}`;
     }
     case 'diagnostics':
       return '#/diagnostics';

@@ -4,6 +4,7 @@ import { diagnosticsTexts } from '../ui/strings/diagnostics.ts';
 import { productTexts } from '../ui/strings/product.ts';
 import { searchTexts } from '../ui/strings/search.ts';
 import { shopTexts } from '../ui/strings/shop.ts';
+import { wordTexts } from '../ui/strings/words.ts';
 import type { Visit } from './router.ts';
 import type { Route } from './routes.ts';
 
@@ -43,6 +44,8 @@ function nameOf(route: Route): string | undefined {
       return route.category;
     case 'photo':
       return searchTexts.yourPicture;
+    case 'words':
+      return route.wishes.words ?? wordTexts.title;
     case 'product':
       return productTexts.title;
     case 'diagnostics':

@@ -34,6 +34,12 @@ export interface PackManifest {
   readonly vectors: readonly PackFile[];
   /** The category head: what it is, and its weights. A catalogue of one category has none. */
   readonly classifier?: readonly [PackFile, PackFile];
+  /** What scores mean in this catalogue: the calibration, and its vectors. Absent when there were too few products to measure it. */
+  readonly calibration?: readonly [PackFile, PackFile];
+  /** The colours of the products, one file a file of vectors. */
+  readonly colours?: readonly PackFile[];
+  /** Set in a part: what the merged catalogue is calibrated with. */
+  readonly samples?: PackFile;
   readonly images: readonly PackFile[];
 }
 
@@ -47,10 +53,21 @@ export function vectorDims({
 
 /** Every file of a pack that a device needs at once: all but the pictures. */
 export function essentialFiles(
-  manifest: Pick<PackManifest, 'products' | 'vectors' | 'classifier' | 'projection'>,
+  manifest: Pick<
+    PackManifest,
+    'products' | 'vectors' | 'classifier' | 'projection' | 'calibration' | 'colours'
+  >,
 ): readonly PackFile[] {
-  const { products, vectors, classifier = [], projection } = manifest;
-  return [...products, ...vectors, ...classifier, ...(projection ? [projection.file] : [])];
+  const { products, vectors, classifier = [], projection, calibration = [] } = manifest;
+  const axes = projection ? [projection.file] : [];
+  return [
+    ...products,
+    ...vectors,
+    ...classifier,
+    ...axes,
+    ...calibration,
+    ...(manifest.colours ?? []),
+  ];
 }
 
 /** @throws SearchError `bad-pack` when the text is not a manifest of a format that we read. */
@@ -80,8 +97,11 @@ export function parsePackManifest(text: string): PackManifest {
     products: json.children('products').map(readFile),
     vectors: json.children('vectors').map(readFile),
     ...readPart(json),
-    ...readClassifier(json),
+    ...readPair(json, 'classifier'),
     ...readProjection(json),
+    ...readPair(json, 'calibration'),
+    ...(json.has('colours') ? { colours: json.children('colours').map(readFile) } : {}),
+    ...(json.has('samples') ? { samples: readFile(json.child('samples')) } : {}),
     images: json.children('images').map(readFile),
   };
 }
@@ -101,13 +121,18 @@ function readProjection(json: JsonReader): Pick<PackManifest, 'projection'> {
   };
 }
 
-function readClassifier(json: JsonReader): Pick<PackManifest, 'classifier'> {
-  if (!json.has('classifier')) return {};
-  const [about, weights, ...more] = json.children('classifier').map(readFile);
-  if (about === undefined || weights === undefined || more.length > 0) {
-    throw new SearchError('bad-pack', 'A category head is two files: a description and weights');
+/** The category head and the calibration are two files each. */
+function readPair<K extends 'classifier' | 'calibration'>(
+  json: JsonReader,
+  name: K,
+): Partial<Record<K, readonly [PackFile, PackFile]>> {
+  if (!json.has(name)) return {};
+  const [about, data, ...more] = json.children(name).map(readFile);
+  if (about === undefined || data === undefined || more.length > 0) {
+    throw new SearchError('bad-pack', `"${name}" is two files: a description and its numbers`);
   }
-  return { classifier: [about, weights] };
+  const pair: readonly [PackFile, PackFile] = [about, data];
+  return { [name]: pair } as Partial<Record<K, typeof pair>>;
 }
 
 const SAFE_NAME = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;

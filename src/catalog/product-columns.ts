@@ -11,6 +11,8 @@ export interface ProductColumns {
   readonly inStock: Column<boolean>;
   /** By name, in the order in which products first have them. */
   readonly attributes: ReadonlyMap<string, Column<string>>;
+  /** Names of the colours of each product, one bit a name; absent in packs without colours. */
+  readonly colours?: Column<number>;
   /** A number for each variant group; 0 for products without one. */
   readonly groups: Uint32Array;
 }

@@ -5,6 +5,7 @@ import { type CategoryHead, encodeHead } from './category-head.ts';
 import { essentialFiles, PACK_FORMAT, type PackFile, type PackManifest } from './pack-manifest.ts';
 import { optional, type Product } from './product.ts';
 import { encodeProjection, type Projection } from './projection.ts';
+import { type ColourShard, encodeColourShard } from './colour-shard.ts';
 import { encodeVectorShard, quantise } from './vector-shard.ts';
 
 /** A file of a pack with its content. */
@@ -23,10 +24,18 @@ export interface PackContent {
   readonly head?: CategoryHead | undefined;
   /** What shortened the vectors; absent when they are the network's own. */
   readonly projection?: Projection | undefined;
+  /** One a product, with histograms of equal length; absent when the products' pictures were not at hand. */
+  readonly colours?: readonly ProductColours[] | undefined;
   /** What this pack is a part of; absent for a whole one. */
   readonly part?: PackManifest['part'] | undefined;
   /** Products and vectors a shard. */
   readonly shardRows: number;
+}
+
+/** Names of the colours of a product, one bit each, and their histogram. */
+export interface ProductColours {
+  readonly bits: number;
+  readonly histogram: UnitVector;
 }
 
 /** 4 MiB of vectors: about 31,000 rows of 128 dims. */
@@ -38,18 +47,9 @@ export const MOST_SHARD_ROWS = 10_000;
 export async function writePack(
   content: PackContent,
 ): Promise<{ readonly manifest: PackManifest; readonly files: readonly NewFile[] }> {
-  const { id, title, model, products, vectors, images, head, projection, part, shardRows } =
-    content;
+  const { id, title, model, products, images, head, projection, part } = content;
   const dims = projection?.to ?? model.dims;
-  const productFiles: NewFile[] = [];
-  const vectorFiles: NewFile[] = [];
-  for (let first = 0; first < products.length; first += shardRows) {
-    const last = first + shardRows;
-    const rows = quantise(vectors.slice(first, last), dims);
-    const shard = await shardFiles(productFiles.length, products.slice(first, last), rows);
-    productFiles.push(shard.products);
-    vectorFiles.push(shard.vectors);
-  }
+  const shards = await shardsOf(content, dims);
   const classifier = head === undefined ? undefined : await headFiles(head);
   const axes = projection && (await named('projection', 'bin', encodeProjection(projection)));
   const manifest = await describePack({
@@ -59,14 +59,47 @@ export async function writePack(
     count: products.length,
     ...optional('part', part),
     ...optional('currency', common(products.map(({ currency }) => currency))),
-    products: productFiles.map(describeFile),
-    vectors: vectorFiles.map(describeFile),
+    products: shards.products.map(describeFile),
+    vectors: shards.vectors.map(describeFile),
     ...optional('projection', axes && { dims, file: describeFile(axes) }),
     ...optional('classifier', classifier && describeBoth(classifier)),
+    ...optional('colours', nonEmpty(shards.colours.map(describeFile))),
     images,
   });
-  const files = [...productFiles, ...vectorFiles, ...(classifier ?? []), ...(axes ? [axes] : [])];
-  return { manifest, files };
+  const files = [...Object.values(shards).flat(), ...(classifier ?? [])];
+  return { manifest, files: axes === undefined ? files : [...files, axes] };
+}
+
+/** The files that have a row a product, by kind. */
+async function shardsOf(
+  { products, vectors, colours = [], shardRows }: PackContent,
+  dims: number,
+): Promise<Record<'products' | 'vectors' | 'colours', readonly NewFile[]>> {
+  const files = { products: [] as NewFile[], vectors: [] as NewFile[], colours: [] as NewFile[] };
+  for (let first = 0; first < products.length; first += shardRows) {
+    const last = first + shardRows;
+    const number = files.products.length;
+    const rows = quantise(vectors.slice(first, last), dims);
+    const shard = await shardFiles(number, products.slice(first, last), rows);
+    files.products.push(shard.products);
+    files.vectors.push(shard.vectors);
+    const own = colours.slice(first, last);
+    if (own.length > 0) files.colours.push(await colourFile(number, own));
+  }
+  return files;
+}
+
+async function colourFile(number: number, colours: readonly ProductColours[]): Promise<NewFile> {
+  const histograms = colours.map(({ histogram }) => histogram);
+  const shard: ColourShard = {
+    bits: Uint16Array.from(colours, ({ bits }) => bits),
+    histograms: quantise(histograms, histograms[0]?.length ?? 0),
+  };
+  return named(`colours-${String(number).padStart(3, '0')}`, 'bin', encodeColourShard(shard));
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** One shard: some products, and their vectors in the same order. */

@@ -11,6 +11,8 @@ export interface Embedding {
   readonly vector: UnitVector;
   /** Most probable first; empty for a model without classes of its own. */
   readonly classes: readonly ClassProbability[];
+  /** Length of the network's output before it became a unit vector: what the network knows is long. Absent where it is not measured. */
+  readonly strength?: number;
 }
 
 /** Turns pictures into vectors: the one seam between the product and the machine-learning runtime. */

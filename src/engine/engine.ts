@@ -1,3 +1,5 @@
+import type { ColourName } from '../colour/colour-name.ts';
+import type { Swatch } from '../colour/swatches.ts';
 import type { Product } from '../catalog/product.ts';
 import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { ProductId } from '../core/brand.ts';
@@ -10,10 +12,15 @@ export {
   type IndexRejection,
 } from '../core/backend-name.ts';
 
+export { COLOURS, type ColourName } from '../colour/colour-name.ts';
+export type { Swatch } from '../colour/swatches.ts';
+
 export interface Match {
   readonly product: Product;
   /** Cosine similarity, in [-1, 1]. */
   readonly score: number;
+  /** The score by the catalogue's own measure, in (0, 1); absent for a catalogue that was not calibrated. */
+  readonly match?: number;
   /** Further variants of it, and products that look the same, which this result stands for; absent for none. */
   readonly others?: number;
 }
@@ -36,6 +43,10 @@ export interface CategoryPrediction {
 export interface SearchResult extends MatchPage {
   /** Absent when neither the model nor the catalogue names one. */
   readonly category?: CategoryPrediction;
+  /** False when nothing in the catalogue is close to the picture, so that the matches are only the nearest; absent for a catalogue that was not calibrated. */
+  readonly close?: boolean;
+  /** The picture's dominant colours, the most frequent first; absent for a catalogue without colours. */
+  readonly colours?: readonly Swatch[];
   readonly timings: SearchTimings;
 }
 
@@ -51,6 +62,8 @@ export interface CatalogSummary {
   readonly revision: string;
   readonly count: number;
   readonly modelId: string;
+  /** ISO 4217, when all products have the same. */
+  readonly currency?: string;
   /** Categories in the catalogue's order, with how many products each has. */
   readonly categories: readonly { readonly name: string; readonly count: number }[];
   /** False when storage was refused and the catalogue lives only as long as the page. */
@@ -110,6 +123,8 @@ export interface ProductFilter {
   readonly price?: { readonly from?: number; readonly to?: number } | undefined;
   /** Leaves out what is sold out. */
   readonly inStock?: boolean | undefined;
+  /** Products that have one of these colours. Nothing passes in a catalogue without colours. */
+  readonly colours?: readonly ColourName[] | undefined;
   /** Values by the name of the attribute. */
   readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }
@@ -130,14 +145,31 @@ export interface Facets {
   readonly price?: { readonly from: number; readonly to: number; readonly currency?: string };
   /** Products in stock. */
   readonly inStock: number;
+  /** The colours that products have, in the order of `COLOURS`; absent for a catalogue without colours. */
+  readonly colours?: readonly (FacetValue & { readonly value: ColourName })[];
   readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
 }
 
-export interface FindOptions extends CallOptions {
+/** What a shopper wants beside what the picture shows. */
+export interface Wishes {
+  readonly filter?: ProductFilter | undefined;
+  /** From -1 for the same look in other colours, over 0 for the look alone, to 1 for the same colours. */
+  readonly colourBalance?: number | undefined;
+  /** Words whose products come first: the ranks by look and by text are fused. */
+  readonly words?: string | undefined;
+}
+
+export interface FindOptions extends CallOptions, Wishes {
   readonly limit: number;
   /** Results to pass over: those of earlier pages. */
   readonly offset?: number | undefined;
-  readonly filter?: ProductFilter | undefined;
+}
+
+/** What a shopper wrote, as far as it names things that products can be chosen by. */
+export interface ParsedWords {
+  readonly filter: ProductFilter;
+  /** What is left: to be looked for in the texts of the products. */
+  readonly rest: string;
 }
 
 /** Everything that pages and elements may ask for. All failures are `SearchError`s. */
@@ -163,6 +195,10 @@ export interface SearchEngine {
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
   /** What the catalogue can be filtered by, and how many products each choice would leave. */
   facets(options: CallOptions & { readonly filter?: ProductFilter | undefined }): Promise<Facets>;
+  /** Reads what a shopper wrote, in English or German: colours, prices, brands, categories and other values of this catalogue. */
+  parseWords(options: CallOptions & { readonly text: string }): Promise<ParsedWords>;
+  /** Products by words alone, the most relevant first; without words, all that pass, in the catalogue's order. */
+  searchByWords(options: FindOptions): Promise<ProductPage>;
   /** @throws SearchError `not-found` */
   product(id: ProductId, call?: CallOptions): Promise<Product>;
   /** Products in the catalogue's order, of one category when it is given. */

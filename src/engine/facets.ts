@@ -1,6 +1,7 @@
 import type { Column } from '../catalog/column.ts';
 import { optional } from '../catalog/product.ts';
 import type { ProductColumns } from '../catalog/product-columns.ts';
+import { bitOf, COLOURS } from '../colour/colour-name.ts';
 import type { FacetValue, Facets, ProductFilter } from './engine.ts';
 import { type FilterVerdict, judge, markOf } from './product-filter.ts';
 
@@ -23,6 +24,7 @@ export function facetsOf(columns: ProductColumns, filter: ProductFilter = {}): F
     brands: count(brand, verdict),
     ...priceOf(columns, verdict),
     inStock: tally(inStock, verdict)[(inStock.values?.indexOf(true) ?? -1) + 1] ?? 0,
+    ...optional('colours', columns.colours && coloursOf(columns.colours, verdict)),
     attributes: sorting.map(([name, column]) => ({ name, values: count(column, verdict) })),
   };
 }
@@ -41,6 +43,17 @@ function count(column: Column<string>, verdict: FilterVerdict): readonly FacetVa
     .map((value, i) => ({ value, whole: counts[i + 1] ?? 0, count: left[i + 1] ?? 0 }))
     .sort((a, b) => b.whole - a.whole || (a.value < b.value ? -1 : 1))
     .map(({ value, count: rest }) => ({ value, count: rest }));
+}
+
+/** A product of several colours counts for each. */
+function coloursOf(column: Column<number>, verdict: FilterVerdict): Facets['colours'] {
+  const { values = [], counts } = column;
+  const left = tally(column, verdict);
+  const sum = (numbers: Uint32Array, bit: number): number =>
+    values.reduce((all, bits, i) => ((bits & bit) === 0 ? all : all + (numbers[i + 1] ?? 0)), 0);
+  return COLOURS.filter((name) => sum(counts, bitOf(name)) > 0).map((value) => {
+    return { value, count: sum(left, bitOf(value)) };
+  });
 }
 
 /** How many rows have each code of a column when the conditions on it are set aside. */

@@ -1,7 +1,8 @@
 import type { UnitVector } from '../core/unit-vector.ts';
 import { optional } from '../catalog/product.ts';
 import type { RowMask } from '../search/row-mask.ts';
-import type { Hit, NearestOptions, VectorIndex } from '../search/vector-index.ts';
+import type { Hit, NearestOptions, RowOrder } from '../search/vector-index.ts';
+import { matchOf } from './closeness.ts';
 import type { Match, MatchPage } from './engine.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 
@@ -33,7 +34,7 @@ export function rowsFor({ offset = 0, limit }: Pick<FindRequest, 'offset' | 'lim
  */
 export async function findMatches(
   catalog: LoadedCatalog,
-  index: VectorIndex,
+  index: RowOrder,
   { query, offset = 0, limit, besides, nearest, ...options }: FindRequest,
 ): Promise<MatchPage> {
   const wanted = offset + limit;
@@ -47,7 +48,9 @@ export async function findMatches(
     const page = leaders.slice(offset, wanted);
     const matches = page.map(async (leader): Promise<Match> => {
       const others = optional('others', othersOf(catalog, leader, options.mask));
-      return { product: await catalog.at(leader.row), score: leader.score, ...others };
+      const { row, score } = leader;
+      const match = catalog.calibration && matchOf(catalog.calibration, score);
+      return { product: await catalog.at(row), score, ...optional('match', match), ...others };
     });
     return { matches: await Promise.all(matches), more: leaders.length > wanted };
   }
@@ -79,7 +82,7 @@ function leadersOf(
 }
 
 function looksTheSame({ rows }: LoadedCatalog, a: Hit, b: Hit): boolean {
-  if (a.score - b.score > SAME_LOOK_SCORES) return false;
+  if (Math.abs(a.score - b.score) > SAME_LOOK_SCORES) return false;
   const { dims, values, scales } = rows;
   const [first, second] = [a.row * dims, b.row * dims];
   let sum = 0;

@@ -1,3 +1,4 @@
+import { type Calibration, decodeCalibration } from '../catalog/calibration.ts';
 import { type CategoryHead, decodeHead } from '../catalog/category-head.ts';
 import {
   essentialFiles,
@@ -7,7 +8,7 @@ import {
   vectorDims,
 } from '../catalog/pack-manifest.ts';
 import type { ProductColumns } from '../catalog/product-columns.ts';
-import type { Product } from '../catalog/product.ts';
+import { optional, type Product } from '../catalog/product.ts';
 import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
@@ -15,6 +16,7 @@ import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
+import { type CatalogColours, loadColours } from './load-colours.ts';
 import { loadRows } from './load-rows.ts';
 import { type LoadOptions, type PackFiles } from './pack-files.ts';
 import { ProductRecords } from './product-records.ts';
@@ -25,6 +27,8 @@ interface Parts {
   readonly rows: QuantisedRows;
   readonly head: CategoryHead | undefined;
   readonly projection: Projection | undefined;
+  readonly calibration: Calibration | undefined;
+  readonly colours: CatalogColours | undefined;
 }
 
 /**
@@ -37,14 +41,20 @@ export class LoadedCatalog {
   readonly rows: QuantisedRows;
   /** Names the catalogue's categories; absent when it has one only. */
   readonly head: CategoryHead | undefined;
+  /** What scores mean; absent in older packs and in small ones. */
+  readonly calibration: Calibration | undefined;
+  /** The colours of the products; absent in older packs. */
+  readonly colours: CatalogColours | undefined;
   readonly #projection: Projection | undefined;
   readonly #records: ProductRecords;
 
-  private constructor({ manifest, records, rows, head, projection }: Parts) {
+  private constructor({ manifest, records, rows, head, projection, ...parts }: Parts) {
     this.manifest = manifest;
-    this.columns = records.columns;
+    this.columns = { ...records.columns, ...optional('colours', parts.colours?.names) };
     this.rows = rows;
     this.head = head;
+    this.calibration = parts.calibration;
+    this.colours = parts.colours;
     this.#projection = projection;
     this.#records = records;
   }
@@ -74,6 +84,7 @@ export class LoadedCatalog {
   ): Promise<LoadedCatalog> {
     const dims = vectorDims(manifest);
     const { model, projection, classifier: [about, weights] = [] } = manifest;
+    const [measured, nonsense] = manifest.calibration ?? [];
     const records = await ProductRecords.load(manifest, files, options);
     const rows = await loadRows(manifest, files, options.signal);
     return new LoadedCatalog({
@@ -87,6 +98,15 @@ export class LoadedCatalog {
       projection:
         projection &&
         decodeProjection(await files.file(projection.file.name), model.dims, projection.dims),
+      calibration:
+        measured && nonsense
+          ? decodeCalibration(
+              await files.file(measured.name),
+              await files.file(nonsense.name),
+              dims,
+            )
+          : undefined,
+      colours: await loadColours(manifest, files, options.signal),
     });
   }
 
@@ -128,6 +148,11 @@ export class LoadedCatalog {
   /** @throws SearchError `not-found` when the catalogue has no such row. */
   at(row: number): Promise<Product> {
     return this.#records.at(row);
+  }
+
+  /** Every product in the catalogue's order, one after the other. */
+  everything(): AsyncIterable<Product> {
+    return this.#records.all();
   }
 
   /** Some rows in the catalogue's order, of one category when it is given, and how many there are in all. */

@@ -7,7 +7,6 @@ import { maskOf } from './product-filter.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
-import type { Hit } from '../search/vector-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
@@ -15,8 +14,12 @@ import { facetsOf } from './facets.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
-import { type Neighbour, predictCategory, VOTERS } from './predict-category.ts';
+import { judgePicture } from './judge-picture.ts';
+import { coloursOfPicture } from './picture-colours.ts';
+import { VOTERS } from './predict-category.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { WordSearch } from './words/word-search.ts';
+import { WordsOrder } from './words/words-order.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
@@ -31,6 +34,7 @@ export interface EngineParts {
 interface Opened {
   readonly options: api.OpenOptions;
   readonly catalog: LoadedCatalog;
+  readonly wordSearch: WordSearch;
   readonly persistent: boolean;
   readonly syncMs: number;
   /** Loads the model once; a failure is forgotten. */
@@ -69,12 +73,14 @@ export class LocalEngine implements api.SearchEngine {
     this.#opened = {
       options,
       catalog,
+      wordSearch: new WordSearch(catalog),
       persistent: synced.persistent,
       syncMs: performance.now() - began,
       model: shareUntilFailure(() => this.#loadModel(catalog, options)),
     };
-    const { title, revision, model, count } = synced.manifest;
+    const { title, revision, model, count, currency } = synced.manifest;
     return {
+      ...optional('currency', currency),
       title,
       revision,
       count,
@@ -96,34 +102,38 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, offset, filter, signal }: api.FindOptions,
+    { limit, offset, filter, colourBalance, words, signal }: api.FindOptions,
   ): Promise<api.SearchResult> {
-    const { catalog, model } = this.#require();
+    const { catalog, model, wordSearch } = this.#require();
     const began = performance.now();
     const pixels = await this.#parts.decode(picture);
     const decoded = performance.now();
     const { search } = await model();
     const mask = maskOf(filter, catalog.columns);
+    const relevant = words ? await wordSearch.rows(words, mask) : undefined;
     return search.run(async ({ runtime, index }) => {
       const started = performance.now();
-      const { vector, classes } = await runtime.embedder.embed(pixels, signal);
-      const query = catalog.toRow(vector);
+      const embedding = await runtime.embedder.embed(pixels, signal);
+      const query = catalog.toRow(embedding.vector);
       const embedded = performance.now();
+      const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels);
+      const coloured = colours?.order(index, colourBalance) ?? index;
+      const ordered = relevant ? new WordsOrder(coloured, catalog.rows, relevant) : coloured;
       // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
-      const rows = mask === undefined ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
+      const reusable = mask === undefined && ordered === index;
+      const rows = reusable ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
       const hits = await index.nearest(query, rows, { signal });
-      const nearest = mask === undefined ? hits : undefined;
+      const nearest = reusable ? hits : undefined;
       const request = { query, limit, offset, mask, signal, nearest };
-      const found = await findMatches(catalog, index, request);
-      const neighbours = toNeighbours(hits.slice(0, VOTERS), catalog);
-      const category = predictCategory({ vector: query, classes }, neighbours, catalog.head);
+      const found = await findMatches(catalog, ordered, request);
+      const judged = judgePicture(catalog, { ...embedding, vector: query }, hits);
       const timings = {
         decodeMs: decoded - began,
         embedMs: embedded - started,
         searchMs: performance.now() - embedded,
       };
       this.#lastSearch = timings;
-      return { ...found, timings, ...optional('category', category) };
+      return { ...found, timings, ...judged, ...optional('colours', colours?.swatches) };
     });
   }
 
@@ -146,6 +156,16 @@ export class LocalEngine implements api.SearchEngine {
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
     return this.#attempt(({ catalog }) => facetsOf(catalog.columns, filter));
+  }
+
+  parseWords({ text }: Parameters<api.SearchEngine['parseWords']>[0]): Promise<api.ParsedWords> {
+    return this.#attempt(({ wordSearch }) => wordSearch.parse(text));
+  }
+
+  searchByWords({ words = '', filter, ...page }: api.FindOptions): Promise<api.ProductPage> {
+    return this.#attempt(({ catalog, wordSearch }) =>
+      wordSearch.page(words, maskOf(filter, catalog.columns), page),
+    );
   }
 
   product(id: ProductId): Promise<Product> {
@@ -235,8 +255,4 @@ export class LocalEngine implements api.SearchEngine {
     this.#opened = undefined;
     await search?.dispose();
   }
-}
-
-export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
-  return hits.map(({ row, score }) => ({ category: catalog.categoryOf(row), score }));
 }

@@ -1,6 +1,7 @@
 import { codesOf, type Column } from '../catalog/column.ts';
 import type { ProductColumns } from '../catalog/product-columns.ts';
 import { RowMask } from '../search/row-mask.ts';
+import { bitOf } from '../colour/colour-name.ts';
 import type { ProductFilter } from './engine.ts';
 
 /** Several conditions fail. */
@@ -48,7 +49,7 @@ export function markOf({ conditions }: FilterVerdict, column: Column): number {
 }
 
 function conditionsOf(columns: ProductColumns, filter: ProductFilter): readonly Condition[] {
-  const { categories, brands, price, inStock, attributes = {} } = filter;
+  const { categories, brands, price, inStock, colours, attributes = {} } = filter;
   const conditions: Condition[] = [];
   const demand = (
     column: Column<string> | undefined,
@@ -62,16 +63,26 @@ function conditionsOf(columns: ProductColumns, filter: ProductFilter): readonly 
   for (const [name, values] of Object.entries(attributes)) {
     demand(columns.attributes.get(name), values);
   }
+  if (colours !== undefined) {
+    const wanted = colours.reduce((bits, name) => bits | bitOf(name), 0);
+    conditions.push(codesWhere(columns.colours, (bits) => (bits & wanted) !== 0));
+  }
   if (inStock === true) {
     conditions.push({ column: columns.inStock, admitted: codesOf(columns.inStock, [true]) });
   }
   if (price !== undefined) {
     const { from = -Infinity, to = Infinity } = price;
-    const values = columns.price.values ?? [];
-    const codes = values.flatMap((value, i) => (from <= value && value <= to ? [i + 1] : []));
-    conditions.push({ column: columns.price, admitted: new Set(codes) });
+    conditions.push(codesWhere(columns.price, (value) => from <= value && value <= to));
   }
   return conditions;
+}
+
+function codesWhere(
+  column: Column<number> | undefined,
+  passes: (value: number) => boolean,
+): Condition {
+  const codes = (column?.values ?? []).flatMap((value, i) => (passes(value) ? [i + 1] : []));
+  return { column, admitted: new Set(codes) };
 }
 
 function markFailing(failing: Uint8Array, { column, admitted }: Condition, mark: number): void {

@@ -70,6 +70,7 @@ export class GraphEmbedder implements Embedder {
       const [embedding, scores] = await whileAlive(reads, this.#lost);
       return {
         vector: toUnitVector(embedding ?? new Float32Array()),
+        strength: Math.hypot(...(embedding ?? [])),
         classes: scores === undefined ? [] : toClasses(softmax(scores, temperature), labels),
       };
     } finally {

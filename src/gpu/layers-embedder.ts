@@ -68,7 +68,7 @@ export class LayersEmbedder implements Embedder {
     });
     try {
       const embedding = await whileAlive(output.data<'float32'>(), this.#lost);
-      return { vector: toUnitVector(embedding), classes: [] };
+      return { vector: toUnitVector(embedding), strength: Math.hypot(...embedding), classes: [] };
     } finally {
       output.dispose();
     }

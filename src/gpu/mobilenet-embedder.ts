@@ -67,7 +67,7 @@ export class MobilenetEmbedder implements Embedder {
     const output = tf.tidy(() => this.#net.infer(tf.tensor3d(values, [size, size, 3]), true));
     try {
       const embedding = await whileAlive(output.data<'float32'>(), this.#lost);
-      return { vector: toUnitVector(embedding), classes: [] };
+      return { vector: toUnitVector(embedding), strength: Math.hypot(...embedding), classes: [] };
     } finally {
       output.dispose();
     }

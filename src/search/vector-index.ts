@@ -14,14 +14,18 @@ export interface NearestOptions {
   readonly mask?: RowMask | undefined;
 }
 
-/** Finds the nearest rows. Every implementation answers exactly as `ReferenceIndex` does. */
-export interface VectorIndex {
+/** Rows in the order of a query. */
+export interface RowOrder {
   readonly count: number;
   /**
    * The `limit` best rows, best first; equal scores in row order.
    * @throws SearchError `device-lost`, `model-mismatch` when the query has other dims than the rows
    */
   nearest(query: UnitVector, limit: number, options?: NearestOptions): Promise<readonly Hit[]>;
+}
+
+/** Finds the nearest rows. Every implementation answers exactly as `ReferenceIndex` does. */
+export interface VectorIndex extends RowOrder {
   /** The answers of `nearest` to several queries, in their order, with fewer passes over the rows. @throws as `nearest` */
   nearestOfMany(
     queries: readonly UnitVector[],

@@ -3,19 +3,20 @@ import type { ProductFilter } from '../engine/engine.ts';
 
 /** The filter without conditions that let everything through. */
 export function withoutEmpty(filter: ProductFilter): ProductFilter {
-  const { categories, brands, price, inStock, attributes = {} } = filter;
+  const { categories, brands, price, inStock, colours, attributes = {} } = filter;
   const named = Object.entries(attributes).filter(([, values]) => values.length > 0);
   const hasPrice = price?.from !== undefined || price?.to !== undefined;
   return {
     ...optional('categories', nonEmpty(categories)),
     ...optional('brands', nonEmpty(brands)),
     ...optional('price', hasPrice ? price : undefined),
+    ...optional('colours', nonEmpty(colours)),
     ...optional('inStock', inStock === true ? inStock : undefined),
     ...optional('attributes', named.length > 0 ? Object.fromEntries(named) : undefined),
   };
 }
 
-function nonEmpty(values: readonly string[] = []): readonly string[] | undefined {
+function nonEmpty<T>(values: readonly T[] = []): readonly T[] | undefined {
   return values.length > 0 ? values : undefined;
 }
 

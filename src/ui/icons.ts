@@ -29,3 +29,7 @@ export const similarIcon = icon(svg`
 export const noticeIcon = icon(svg`
   <circle cx="12" cy="12" r="9" />
   <path d="M12 7.8v5m0 3.3v.1" />`);
+
+export const searchIcon = icon(svg`
+  <circle cx="10.8" cy="10.8" r="6.3" />
+  <path d="m15.5 15.5 4.8 4.8" />`);

@@ -1,9 +1,12 @@
 import { isAbort, SearchError } from '../core/errors.ts';
-import type { FindOptions, SearchResult } from '../engine/engine.ts';
+import type { FindOptions, SearchResult, Wishes } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
 import { previewOf } from './preview.ts';
 import type { SearchState } from './search-state.ts';
+
+/** How many results, and what the shopper wants beside what the picture shows. */
+export type Asked = Wishes & Pick<FindOptions, 'limit'>;
 
 /** One picture, what is shown of it and what became of it. Lives in memory only, and ends with `dispose`. */
 export class PhotoQuery {
@@ -23,7 +26,7 @@ export class PhotoQuery {
   }
 
   /** Searches, or searches again. @throws SearchError of the engine, or `aborted` */
-  async run(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<SearchResult> {
+  async run(options: Asked): Promise<SearchResult> {
     if (this.#disposed) throw new SearchError('aborted', 'A newer picture took its place');
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -43,7 +46,7 @@ export class PhotoQuery {
   }
 
   /** Puts the next page behind those that are shown. A failure leaves them as they are. @throws SearchError of the engine, or `aborted` */
-  async extend(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<void> {
+  async extend(options: Asked): Promise<void> {
     const { state } = this;
     if (state.step !== 'done' || state.busy === true || !state.result.more) return;
     const shown = state.result;
@@ -53,7 +56,7 @@ export class PhotoQuery {
   }
 
   /** Searches again by another filter, the old results shown until the new ones are there. @throws SearchError of the engine, or `aborted` */
-  async refine(options: Pick<FindOptions, 'limit' | 'filter'>): Promise<void> {
+  async refine(options: Asked): Promise<void> {
     const { state } = this;
     if (state.step !== 'done') {
       await this.run(options);

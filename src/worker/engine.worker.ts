@@ -22,6 +22,8 @@ const handlers: Handlers = {
     engine.searchByPicture(picture, { ...options, signal }),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
   facets: ({ filter }) => engine.facets({ filter }),
+  parseWords: ({ text }) => engine.parseWords({ text }),
+  searchByWords: (options, { signal }) => engine.searchByWords({ ...options, signal }),
   product: ({ id }) => engine.product(id),
   products: (page, { signal }) => engine.products({ ...page, signal }),
   diagnostics: () => engine.diagnostics(),

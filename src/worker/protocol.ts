@@ -5,7 +5,7 @@ import type { LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 
 /** What `FindOptions` says, without the signal, which stays on its side. */
-type Find = Pick<api.FindOptions, 'limit' | 'offset' | 'filter'>;
+type Find = Pick<api.FindOptions, keyof api.Wishes | 'limit' | 'offset'>;
 
 /** One row per operation. Both threads take their types from this table and nowhere else. */
 export interface Operations {
@@ -20,6 +20,8 @@ export interface Operations {
     output: api.MatchPage;
   };
   facets: { input: { filter: api.ProductFilter | undefined }; output: api.Facets };
+  parseWords: { input: { text: string }; output: api.ParsedWords };
+  searchByWords: { input: Find; output: api.ProductPage };
   product: { input: { id: ProductId }; output: Product };
   products: {
     input: { offset: number; limit: number; category?: string };

@@ -35,9 +35,9 @@ class RemoteEngine implements api.SearchEngine {
 
   searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, offset, filter, ...call }: api.FindOptions,
+    { signal, ...options }: api.FindOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, limit, offset, filter }, call);
+    return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
   }
 
   similarTo(
@@ -49,6 +49,17 @@ class RemoteEngine implements api.SearchEngine {
 
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
     return this.#connect().call('facets', { filter }, call);
+  }
+
+  parseWords({
+    text,
+    signal,
+  }: Parameters<api.SearchEngine['parseWords']>[0]): Promise<api.ParsedWords> {
+    return this.#connect().call('parseWords', { text }, { signal });
+  }
+
+  searchByWords({ signal, ...options }: api.FindOptions): Promise<api.ProductPage> {
+    return this.#connect().call('searchByWords', options, { signal });
   }
 
   product(id: ProductId, call?: api.CallOptions): Promise<Product> {

@@ -4,6 +4,7 @@ import type { BackendRejection } from '../../src/core/backend-name.ts';
 import type { ProductId } from '../../src/core/brand.ts';
 import { type ErrorCode, SearchError } from '../../src/core/errors.ts';
 import type { LoadProgress, OnProgress } from '../../src/core/progress.ts';
+import { COLOURS } from '../../src/engine/engine.ts';
 import type {
   CallOptions,
   CatalogSummary,
@@ -13,6 +14,7 @@ import type {
   Match,
   MatchPage,
   OpenOptions,
+  ParsedWords,
   ProductPage,
   SearchEngine,
   SearchResult,
@@ -109,6 +111,18 @@ export class FakeEngine implements SearchEngine {
     const { category } = this.#find(id);
     const all = this.#rank(category, offset + limit + 2).filter(({ product }) => product.id !== id);
     return { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
+  }
+
+  parseWords({ text }: Parameters<SearchEngine['parseWords']>[0]): Promise<ParsedWords> {
+    this.#begin('parseWords');
+    const colours = COLOURS.filter((name) => text.includes(name));
+    return Promise.resolve({ filter: { colours }, rest: colours.length > 0 ? '' : text });
+  }
+
+  searchByWords({ words = '', limit, offset = 0 }: FindOptions): Promise<ProductPage> {
+    this.#begin('searchByWords');
+    const found = this.#products().filter(({ title }) => title.toLowerCase().includes(words));
+    return Promise.resolve({ products: found.slice(offset, offset + limit), total: found.length });
   }
 
   facets({ filter }: Parameters<SearchEngine['facets']>[0]): Promise<Facets> {

@@ -2,7 +2,7 @@ import { UMAP } from 'umap-js';
 import { seeded, shuffled } from '../../../src/core/seeded.ts';
 import { toUnitVector, type UnitVector } from '../../../src/core/unit-vector.ts';
 import type { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
-import { toNeighbours } from '../../../src/engine/local-engine.ts';
+import { toNeighbours } from '../../../src/engine/judge-picture.ts';
 import { mixture, mostProbable, VOTERS } from '../../../src/engine/predict-category.ts';
 import { KernelIndex } from '../../../src/search/kernel-index.ts';
 import type { Hit, VectorIndex } from '../../../src/search/vector-index.ts';

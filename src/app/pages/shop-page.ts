@@ -78,6 +78,10 @@ export class LookalikeShopPage extends LitElement {
         <div class="search">
           <lookalike-capture .dragging=${this.dragging}>${illustration}</lookalike-capture>
           <div class="loading">${this.#progress()}</div>
+          <lookalike-words
+            whole
+            .engine=${this.catalog.step === 'open' ? this.session?.engine : undefined}
+          ></lookalike-words>
         </div>
         ${this.catalog.step === 'failed' ? nothing : this.#samples()}
       </section>

@@ -99,6 +99,21 @@ export const filterStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  .swatches {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
+  .swatches i {
+    flex: none;
+    width: 1.375rem;
+    height: 1.375rem;
+    border-radius: 50%;
+    box-shadow: inset 0 0 0 1px rgb(128 128 128 / 40%);
+  }
+  .swatches [type='checkbox'] {
+    width: 1rem;
+    height: 1rem;
+  }
   .prices {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -3,7 +3,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Facets, FacetValue, ProductFilter, SearchEngine } from '../../engine/engine.ts';
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
+import { COLOUR_HEX } from '../colour-hex.ts';
 import { formatPrice } from '../format-price.ts';
+import { colourTexts } from '../strings/colours.ts';
 import { filterTexts } from '../strings/filters.ts';
 import { locale } from '../strings/language.ts';
 import { buttons, theme } from '../theme.ts';
@@ -59,7 +61,8 @@ export class LookalikeFilters extends LitElement {
       aria-label=${filterTexts.title}
       @keydown=${this.#closeOnEscape}
     >
-      ${this.#choices(facets).map((choice) => this.#facet(choice))} ${this.#price(facets)}
+      ${this.#choices(facets).map((choice) => this.#facet(choice))} ${this.#colours(facets)}
+      ${this.#price(facets)}
       <label class="chip toggle">
         <input
           type="checkbox"
@@ -128,6 +131,30 @@ export class LookalikeFilters extends LitElement {
         )}
       </ul>`,
     );
+  }
+
+  #colours({ colours = [] }: Facets): TemplateResult | typeof nothing {
+    if (colours.length < 2) return nothing;
+    const { colours: chosen = [] } = this.filter;
+    const content = html`<ul role="list" class="swatches">
+      ${colours.map(
+        ({ value, count }) =>
+          html`<li>
+            <label class=${count === 0 ? 'none' : ''}>
+              <input
+                type="checkbox"
+                .checked=${chosen.includes(value)}
+                @change=${() => {
+                  this.#emit({ ...this.filter, colours: toggled(chosen, value) });
+                }}
+              />
+              <i style="background: ${COLOUR_HEX[value]}"></i>
+              <span>${colourTexts.names[value]}</span> <small>${count}</small>
+            </label>
+          </li>`,
+      )}
+    </ul>`;
+    return this.#panel(colourTexts.title, chosen.length, content);
   }
 
   #price({ price }: Facets): TemplateResult | typeof nothing {
@@ -214,7 +241,7 @@ function capitalised(name: string): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
-function toggled(chosen: readonly string[], value: string): readonly string[] {
+function toggled<T>(chosen: readonly T[], value: T): readonly T[] {
   return chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
 }
 

@@ -24,6 +24,7 @@ import { loadingOf } from '../loading-of.ts';
  * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
+ * @slot words - Above the filters, for refining by words.
  * @slot filters - Above the results.
  * @csspart query - The frame of the picture.
  * @csspart heading - The predicted category, or what is going on.
@@ -40,6 +41,8 @@ export class LookalikePhoto extends LitElement {
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
   /** What the results are narrowed by. */
   @property({ attribute: false }) filter: ProductFilter = {};
+  /** From other colours (-1) over the look alone (0) to the same colours (1). */
+  @property({ attribute: false }) colourBalance = 0;
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
 
@@ -78,7 +81,7 @@ export class LookalikePhoto extends LitElement {
     }
   }
 
-  #found({ category, matches }: SearchResult): TemplateResult {
+  #found({ category, matches, close }: SearchResult): TemplateResult {
     const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
@@ -87,6 +90,15 @@ export class LookalikePhoto extends LitElement {
         sentence: true,
         heading: searchTexts.foundNone,
         body: html`<p class="advice">${searchTexts.foundNoneAdvice}</p>
+          ${actions}`,
+      });
+    }
+    if (close === false) {
+      return subject({
+        ...picture,
+        sentence: true,
+        heading: searchTexts.notClose,
+        body: html`<p class="advice">${searchTexts.notCloseAdvice}</p>
           ${actions}`,
       });
     }
@@ -165,7 +177,7 @@ export class LookalikePhoto extends LitElement {
     result,
     busy = false,
   }: Extract<SearchState, { step: 'done' }>): TemplateResult | typeof nothing {
-    const { matches, more } = result;
+    const { matches, more, close } = result;
     if (matches.length === 0) {
       return !isEmptyFilter(this.filter)
         ? this.#section('', html`<p class="none">${filterTexts.none}</p>`)
@@ -173,15 +185,28 @@ export class LookalikePhoto extends LitElement {
     }
     const button = more ? this.#moreButton(busy) : nothing;
     const content = html`${this.#grid({ tiles: matches, busy })}${button}`;
-    return this.#section(searchTexts.count(matches.length), content);
+    const heading = close === false ? searchTexts.nearest : searchTexts.results;
+    return this.#section(searchTexts.count(matches.length), content, heading);
   }
 
-  #section(count: string, content: TemplateResult): TemplateResult {
+  #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
     return html`<section class="results">
-      <h3>${searchTexts.results}<small>${count}</small></h3>
+      <h3>${heading}<small>${count}</small></h3>
+      ${this.#palette()}
+      <slot name="words"></slot>
       <slot name="filters"></slot>
       ${content}
     </section>`;
+  }
+
+  #palette(): TemplateResult | typeof nothing {
+    const { state } = this;
+    if (state.step !== 'done' || state.result.colours === undefined) return nothing;
+    return html`<lookalike-palette
+      .colours=${state.result.colours}
+      .filter=${this.filter}
+      .balance=${this.colourBalance}
+    ></lookalike-palette>`;
   }
 
   #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
@@ -240,8 +265,9 @@ function announcement(state: SearchState): string {
     case 'failed':
       return errorTexts[state.error.code].title;
     case 'done': {
-      const { category, matches } = state.result;
+      const { category, matches, close } = state.result;
       if (matches.length === 0) return searchTexts.foundNone;
+      if (close === false) return searchTexts.notClose;
       const found = searchTexts.found(matches.length);
       if (category === undefined) return found;
       const sure = searchTexts.sure(formatPercent(category.probability));

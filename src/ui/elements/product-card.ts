@@ -12,6 +12,8 @@ export interface Tile {
   readonly product: Product;
   /** Cosine similarity to what was searched; absent while browsing. */
   readonly score?: number;
+  /** The score by the catalogue's own measure, in (0, 1), which is shown instead where it is there. */
+  readonly match?: number;
   /** Variants that this card stands for beside its own; absent for none. */
   readonly others?: number;
 }
@@ -51,11 +53,11 @@ export class LookalikeProductCard extends LitElement {
         >`;
   }
 
-  #content({ product, score, others }: Tile): TemplateResult {
+  #content({ product, score, match = score, others }: Tile): TemplateResult {
     const { title, brand, price, currency } = product;
     return html`
       <span class="frame ${this.picture}" part="picture">
-        ${this.#picture(product)} ${score === undefined ? nothing : similarity(score)}
+        ${this.#picture(product)} ${match === undefined ? nothing : similarity(match)}
         ${product.inStock ? nothing : html`<span class="pill stock">${searchTexts.soldOut}</span>`}
       </span>
       <span class="text">
@@ -103,8 +105,8 @@ export class LookalikeProductCard extends LitElement {
   };
 }
 
-function similarity(score: number): TemplateResult {
-  const text = searchTexts.similar(formatPercent(score));
+function similarity(share: number): TemplateResult {
+  const text = searchTexts.similar(formatPercent(share));
   return html`<span class="pill" part="similarity">${text}</span>`;
 }
 

@@ -8,12 +8,14 @@ import type {
   ProductFilter,
   SearchEngine,
   SearchResult,
+  Wishes,
 } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
-import { PhotoQuery } from '../photo-query.ts';
+import { type Asked, PhotoQuery } from '../photo-query.ts';
+import type { photoView } from '../photo-view.ts';
 import { PictureIntake } from '../picture-intake.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
@@ -73,10 +75,14 @@ export class LookalikeSearch extends LitElement {
   /** Shares an engine between elements. It is never disposed here. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
 
+  /** Beside the filter. */
+  @state() private others: Wishes = {};
   @state() private photo: PhotoQuery | undefined;
   @state() private chosen: readonly Product[] = [];
 
   @state() private partsMissing = false;
+  /** Loads with the elements for results. */
+  @state() private photoView: typeof photoView | undefined;
 
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
@@ -114,6 +120,7 @@ export class LookalikeSearch extends LitElement {
     this.photo?.dispose();
     this.photo = undefined;
     this.chosen = [];
+    this.others = {};
   }
 
   /**
@@ -160,37 +167,15 @@ export class LookalikeSearch extends LitElement {
       ${this.partsMissing ? html`<p role="alert">${captureTexts.loadFailed}</p>` : nothing}`;
   }
 
-  #found(photo: PhotoQuery): TemplateResult {
-    const session = this.#connect();
-    return html`<lookalike-photo
-      exportparts="query, heading, grid, picture, title, price, similarity"
-      .state=${photo.state}
-      .previewUrl=${photo.previewUrl}
-      .catalog=${session.catalog}
-      .model=${session.model}
-      .base=${session.packUrl}
-      .hrefOf=${this.#hrefOf}
-      .filter=${this.filter ?? {}}
-      @lookalike-filter=${this.#onFilter}
-    >
-      ${
-        this.filters
-          ? html`<lookalike-filters
-              slot="filters"
-              exportparts="facet"
-              .engine=${session.catalog.step === 'open' ? session.engine : undefined}
-              .filter=${this.filter ?? {}}
-            ></lookalike-filters>`
-          : nothing
-      }
-      <lookalike-capture
-        slot="actions"
-        compact
-        ?quiet=${photo.state.step !== 'failed'}
-        label=${captureTexts.newPicture}
-        exportparts="button"
-      ></lookalike-capture>
-    </lookalike-photo>`;
+  #found(photo: PhotoQuery): TemplateResult | undefined {
+    return this.photoView?.({
+      photo,
+      session: this.#connect(),
+      wishes: this.#asked,
+      hrefOf: this.#hrefOf,
+      choosing: this.filters,
+      onWish: this.#wish,
+    });
   }
 
   #similar(product: Product): TemplateResult {
@@ -244,7 +229,7 @@ export class LookalikeSearch extends LitElement {
   async #run(photo: PhotoQuery): Promise<SearchResult> {
     try {
       await this.#showResults();
-      const result = await photo.run({ limit: this.limit, filter: this.filter });
+      const result = await photo.run(this.#asked);
       this.#emit('lookalike-results', result);
       return result;
     } catch (cause) {
@@ -257,7 +242,7 @@ export class LookalikeSearch extends LitElement {
   /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
   async #showResults(): Promise<void> {
     try {
-      await this.#loadResults();
+      this.photoView = await this.#loadResults();
     } catch (error) {
       this.reset();
       this.partsMissing = true;
@@ -294,14 +279,18 @@ export class LookalikeSearch extends LitElement {
   };
 
   readonly #more = (): void => {
-    const { limit, filter } = this;
-    this.photo?.extend({ limit, filter }).catch(this.#report);
+    this.photo?.extend(this.#asked).catch(this.#report);
   };
 
-  readonly #onFilter = ({ detail: filter }: CustomEvent<ProductFilter>): void => {
-    this.filter = filter;
-    this.photo?.refine({ limit: this.limit, filter }).catch(this.#report);
+  readonly #wish = ({ filter, ...others }: Wishes): void => {
+    if (filter !== undefined) this.filter = filter;
+    this.others = { ...this.others, ...others };
+    this.photo?.refine(this.#asked).catch(this.#report);
   };
+
+  get #asked(): Asked {
+    return { limit: this.limit, filter: this.filter, ...this.others };
+  }
 
   readonly #report = (error: unknown): void => {
     if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));

@@ -12,6 +12,10 @@ export const searchTexts = inLanguage({
     count: (count: number) => (count === 1 ? '1 product' : `${count} products`),
     foundNone: 'Nothing similar found',
     foundNoneAdvice: 'Try a picture that shows one thing, close up and in good light.',
+    notClose: 'Nothing close in this shop',
+    notCloseAdvice:
+      'These are the nearest there are. A picture that shows one thing, close up, may find more.',
+    nearest: 'The nearest',
     results: 'Most similar',
     similarTo: (title: string) => `Similar to ${title}`,
     moreLike: (title: string) => `More like ${title}`,
@@ -35,6 +39,10 @@ export const searchTexts = inLanguage({
     count: (count: number) => (count === 1 ? '1 Produkt' : `${count} Produkte`),
     foundNone: 'Nichts Ähnliches gefunden',
     foundNoneAdvice: 'Am besten geht ein Bild, das ein Stück groß und in gutem Licht zeigt.',
+    notClose: 'Nichts Ähnliches in diesem Laden',
+    notCloseAdvice:
+      'Das hier kommt am nächsten. Ein Bild, das ein Stück groß zeigt, findet vielleicht mehr.',
+    nearest: 'Am nächsten',
     results: 'Am ähnlichsten',
     similarTo: (title: string) => `Ähnlich wie ${title}`,
     moreLike: (title: string) => `Mehr wie ${title}`,

@@ -1,0 +1,36 @@
+import { inLanguage } from './language.ts';
+
+export const wordTexts = inLanguage({
+  en: {
+    title: 'Search by words',
+    label: 'Search the shop by words',
+    refine: 'Refine by words',
+    placeholder: 'red dress under 50 €',
+    refinePlaceholder: 'red, long sleeve, under 50 €',
+    go: 'Search',
+    chosen: 'Wishes',
+    remove: (what: string) => `Remove ${what}`,
+    upTo: (price: string) => `Up to ${price}`,
+    from: (price: string) => `From ${price}`,
+    between: (from: string, to: string) => `${from} – ${to}`,
+    none: 'No product has all of this',
+    noneAdvice: 'Take a wish away, or try other words.',
+    failed: 'The words could not be looked up. Try again.',
+  },
+  de: {
+    title: 'Mit Worten suchen',
+    label: 'Den Laden mit Worten durchsuchen',
+    refine: 'Mit Worten eingrenzen',
+    placeholder: 'rotes Kleid unter 50 €',
+    refinePlaceholder: 'rot, langarm, unter 50 €',
+    go: 'Suchen',
+    chosen: 'Wünsche',
+    remove: (what: string) => `${what} entfernen`,
+    upTo: (price: string) => `Bis ${price}`,
+    from: (price: string) => `Ab ${price}`,
+    between: (from: string, to: string) => `${from} – ${to}`,
+    none: 'Kein Produkt hat all das',
+    noneAdvice: 'Nimm einen Wunsch weg oder probier andere Worte.',
+    failed: 'Das konnte nicht gesucht werden. Versuch es noch einmal.',
+  },
+});
