@@ -80,5 +80,5 @@ if __name__ == '__main__':
     parser.add_argument('--side', type=int, default=224, help='side of the pictures in memory, px')
     parser.add_argument('--size', type=int, default=144, help="side of the student's input, px")
     parser.add_argument('--dims', type=int, default=128, help='length of the embedding')
-    parser.add_argument('--class-weight', type=float, default=0.9, help='length of the part of the embedding that tells classes apart, for 1 of the other part')
+    parser.add_argument('--class-weight', type=float, default=1.0, help='length of the part of the embedding that tells classes apart, for 1 of the other part')
     export(parser.parse_args())
