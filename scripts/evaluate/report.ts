@@ -1,4 +1,4 @@
-import { html, join, type Markup, page } from '../node/html.ts';
+import { html, join, type Markup, page, scrollable } from '../node/html.ts';
 import { confusionMatrix } from '../node/confusion-matrix.ts';
 import type { MethodResult } from './evaluate-methods.ts';
 import { describeData, type EvaluationResult, format, usedColumns } from './table.ts';
@@ -6,33 +6,12 @@ import { describeData, type EvaluationResult, format, usedColumns } from './tabl
 /** The evaluation as one page without any other file. */
 export function evaluationPage(result: EvaluationResult): string {
   const { data, methods, classes, browser = [] } = result;
-  const columns = usedColumns(methods);
   const last = methods.filter(({ confusion }) => confusion !== undefined).at(-2) ?? methods.at(-1);
   return page(
     'Evaluation',
     html`<h1>Evaluation</h1>
       <p>${describeData(data)}.</p>
-      <div class="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Method</th>
-              ${join(columns.map(({ head }) => html`<th scope="col">${head}</th>`))}
-            </tr>
-          </thead>
-          <tbody>
-            ${join(
-              methods.map(
-                (method) =>
-                  html`<tr>
-                    <th scope="row">${method.name}<small>${method.note}</small></th>
-                    ${join(columns.map(({ of, digits }) => html`<td>${format(of(method), digits)}</td>`))}
-                  </tr>`,
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${scrollable('Figures', figures(methods))}
       <p>
         p, mAP and nDCG: pictures of the same class among the nearest of the catalogue. r: the very
         picture, found by its phone photo. ms: one picture in Node on tfjs-WASM.
@@ -50,6 +29,29 @@ export function evaluationPage(result: EvaluationResult): string {
               ${confusionMatrix(classes, last.confusion)}`
       }`,
   );
+}
+
+function figures(methods: readonly MethodResult[]): Markup {
+  const columns = usedColumns(methods);
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Method</th>
+        ${join(columns.map(({ head }) => html`<th scope="col">${head}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${join(
+        methods.map(
+          (method) =>
+            html`<tr>
+              <th scope="row">${method.name}<small>${method.note}</small></th>
+              ${join(columns.map(({ of, digits }) => html`<td>${format(of(method), digits)}</td>`))}
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** One bar a method that has the figure, 0 to 1. */
@@ -79,29 +81,30 @@ function bars(
 
 function browserTimes(times: NonNullable<EvaluationResult['browser']>): Markup {
   if (times.length === 0) return html``;
+  const table = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Network</th>
+        <th scope="col">Backend</th>
+        <th scope="col">ms a picture</th>
+        <th scope="col">Device</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${join(
+        times.map(
+          ({ name, backend, msPerPicture, device }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${backend}</td>
+              <td>${msPerPicture.toFixed(1)}</td>
+              <td>${device}</td>
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
   return html`<h2>In Chromium</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Network</th>
-          <th scope="col">Backend</th>
-          <th scope="col">ms a picture</th>
-          <th scope="col">Device</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(
-          times.map(
-            ({ name, backend, msPerPicture, device }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                <td>${backend}</td>
-                <td>${msPerPicture.toFixed(1)}</td>
-                <td>${device}</td>
-              </tr>`,
-          ),
-        )}
-      </tbody>
-    </table>
+    ${scrollable('Times in Chromium', table)}
     <p>Times of software adapters (SwiftShader, llvmpipe) prove nothing about a GPU.</p>`;
 }

@@ -1,4 +1,4 @@
-import { html, join, type Markup } from './html.ts';
+import { html, join, type Markup, scrollable } from './html.ts';
 
 /** A heat map: rows are true classes, columns predicted ones, shades are shares of the row. Classes that do not occur are left out. */
 export function confusionMatrix(
@@ -11,27 +11,26 @@ export function confusionMatrix(
     const predicted = sum(confusion.map((line) => line[i] ?? 0));
     return sum(row) + predicted > 0 ? [{ label, i, row }] : [];
   });
-  return html`<div class="wide">
-    <table class="matrix">
-      <thead>
-        <tr>
-          <td></td>
-          ${join(shown.map(({ label }) => html`<th scope="col">${label}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(
-          shown.map(
-            ({ label, row }) =>
-              html`<tr>
-                <th scope="row">${label}</th>
-                ${join(shown.map(({ i }) => cell(row[i] ?? 0, sum(row))))}
-              </tr>`,
-          ),
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const table = html`<table class="matrix">
+    <thead>
+      <tr>
+        <td></td>
+        ${join(shown.map(({ label }) => html`<th scope="col">${label}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${join(
+        shown.map(
+          ({ label, row }) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              ${join(shown.map(({ i }) => cell(row[i] ?? 0, sum(row))))}
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
+  return scrollable('Confusion matrix', table);
 }
 
 function cell(count: number, total: number): Markup {

@@ -24,6 +24,11 @@ export function join(items: readonly Markup[]): Markup {
   return { markup: items.map(({ markup }) => markup).join('\n') };
 }
 
+/** Content that is scrolled sideways where it is too wide, by keyboard too. @param name what it is, for screen readers */
+export function scrollable(name: string, content: Markup): Markup {
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${name}">${content}</div>`;
+}
+
 /** A whole page with its style, light and dark, that asks for no other file. */
 export function page(title: string, body: Markup): string {
   return html`<!doctype html>

@@ -3,7 +3,7 @@ import type { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
 import type { Layer } from '../../model/layer-list.ts';
 import { classFigures } from '../../node/class-figures.ts';
 import { confusionMatrix } from '../../node/confusion-matrix.ts';
-import { html, join, type Markup, page } from '../../node/html.ts';
+import { html, join, type Markup, page, scrollable } from '../../node/html.ts';
 import type { Inspection, Judgement, Neighbourhood } from './inspect-pack.ts';
 import { catalogueMap } from './catalogue-map.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -65,33 +65,32 @@ function headSection({ head }: LoadedCatalog): Markup {
 
 function classTable(labels: readonly string[], { confusion }: HeldOut): Markup {
   const rows = labels.map((label, i) => ({ label, ...classFigures(confusion, i) }));
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Category</th>
-          <th scope="col">Precision</th>
-          <th scope="col">Recall</th>
-          <th scope="col">F1</th>
-          <th scope="col">Held out</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(
-          rows.map(
-            ({ label, precision, recall, f1, count }) =>
-              html`<tr>
-                <th scope="row">${label}</th>
-                <td>${precision.toFixed(2)}</td>
-                <td>${recall.toFixed(2)}</td>
-                <td>${f1.toFixed(2)}</td>
-                <td>${count}</td>
-              </tr>`,
-          ),
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const table = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Category</th>
+        <th scope="col">Precision</th>
+        <th scope="col">Recall</th>
+        <th scope="col">F1</th>
+        <th scope="col">Held out</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${join(
+        rows.map(
+          ({ label, precision, recall, f1, count }) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              <td>${precision.toFixed(2)}</td>
+              <td>${recall.toFixed(2)}</td>
+              <td>${f1.toFixed(2)}</td>
+              <td>${count}</td>
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
+  return scrollable('Categories', table);
 }
 
 async function sampleSection({ catalog, inspection, thumbnails }: ReportParts): Promise<Markup> {
@@ -175,33 +174,32 @@ function layerSection(layers: readonly Layer[] | undefined): Markup {
     return html`<h2>The network</h2>
       <p>Its files are not at hand.</p>`;
   const total = layers.reduce((sum, { parameters }) => sum + parameters, 0);
+  const table = html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Layer</th>
+        <th scope="col">Type</th>
+        <th scope="col">Output</th>
+        <th scope="col">Parameters</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${join(
+        layers.map(
+          ({ name, type, shape, parameters }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${type}</td>
+              <td>${shape.join(' × ')}</td>
+              <td>${parameters}</td>
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
   return html`<h2>The network</h2>
     <p>${layers.length} layers, ${total} parameters.</p>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Layer</th>
-            <th scope="col">Type</th>
-            <th scope="col">Output</th>
-            <th scope="col">Parameters</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(
-            layers.map(
-              ({ name, type, shape, parameters }) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${type}</td>
-                  <td>${shape.join(' × ')}</td>
-                  <td>${parameters}</td>
-                </tr>`,
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${scrollable('Layers', table)}`;
 }
 
 function percent(share: number): string {
