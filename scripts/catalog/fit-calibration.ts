@@ -7,15 +7,19 @@ import { evidenceOf, isClose, NEAREST } from '../../src/engine/closeness.ts';
 import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
 import { RowMask } from '../../src/search/row-mask.ts';
-import { fitLogistic } from './fit-logistic.ts';
+import { type Case, fitLogistic } from './fit-logistic.ts';
 import type { CalibrationSamples, PlainEmbedding } from './take-samples.ts';
 
 /** Pictures of nothing that the pack keeps. */
 const KEPT_NONSENSE = 100;
 /** Share of the views of products that may be told to be close to nothing; photographs of strangers do so about twice as often. */
 const WRONGLY_NOTHING = 0.02;
+/** How much drawn nonsense may count beside views of categories that were left out. */
+const DRAWN_SHARES = [0.5, 0.75, 1];
 /** A category with fewer views is not left out to see what becomes of them, and at most so many categories are. */
 const [LEAST_VIEWS, MOST_CATEGORIES] = [8, 24];
+/** Best cosines of nonsense are never nearer to each other than this. */
+const LEAST_SPREAD = 0.02;
 /** Variants that may be nearer than the first other product. */
 const VARIANTS = 60;
 
@@ -24,10 +28,6 @@ interface Views {
   readonly others: readonly Evidence[];
   /** Their whole categories left out. */
   readonly elsewhere: readonly Evidence[];
-  /** Cosines to their own products. */
-  readonly own: readonly number[];
-  /** Best cosines when there is nothing to find. */
-  readonly best: readonly number[];
 }
 
 /**
@@ -63,8 +63,7 @@ export async function fitCalibration(
         views.elsewhere.length > 0 ? 1 - closeShare(judged, views.elsewhere) : undefined,
       ),
     };
-    const match = fitMatch(views.own, [...views.best, ...drawnBest]);
-    return { ...judged, match, classShares, nonsense, figures };
+    return { ...judged, match: fitMatch(drawnBest), classShares, nonsense, figures };
   } finally {
     index.dispose();
   }
@@ -83,27 +82,21 @@ async function viewEvidence(
 ): Promise<Views> {
   const left = leftOut(catalog, views, classes);
   const whole = sharesOf(classes);
-  const found: { [K in keyof Views]: (number | Evidence)[] } = {
-    others: [],
-    elsewhere: [],
-    own: [],
-    best: [],
-  };
+  const others: Evidence[] = [];
+  const elsewhere: Evidence[] = [];
   for (const view of views) {
     const embedding = embeddingOf(catalog, view);
     const variants = new Set(catalog.variantsOf(view.row));
     const hits = await index.nearest(embedding.vector, NEAREST + VARIANTS);
-    const others = hits.filter(({ row }) => !variants.has(row)).map(({ score }) => score);
-    found.others.push(evidenceOf({ classShares: whole, nonsense }, embedding, others));
-    found.own.push(ownCosine(catalog, view.row, embedding));
+    const near = hits.filter(({ row }) => !variants.has(row)).map(({ score }) => score);
+    others.push(evidenceOf({ classShares: whole, nonsense }, embedding, near));
     const away = left.get(catalog.categoryOf(view.row));
     if (away === undefined) continue;
     const rest = await index.nearest(embedding.vector, NEAREST, { mask: away.mask });
     const scores = rest.map(({ score }) => score);
-    found.elsewhere.push(evidenceOf({ classShares: away.shares, nonsense }, embedding, scores));
-    found.best.push(scores[0] ?? 0);
+    elsewhere.push(evidenceOf({ classShares: away.shares, nonsense }, embedding, scores));
   }
-  return found as unknown as Views;
+  return { others, elsewhere };
 }
 
 /** For each category with enough views: the rows that are left without it, and how common classes are among them. */
@@ -149,19 +142,21 @@ function sharesOf(classes: CalibrationSamples['classes']): Readonly<Record<strin
   );
 }
 
-function ownCosine({ rows }: LoadedCatalog, row: number, { vector }: Embedding): number {
-  const { dims, values, scales } = rows;
-  let sum = 0;
-  for (let i = 0; i < dims; i++) sum += (values[row * dims + i] ?? 0) * (vector[i] ?? 0);
-  return sum * (scales[row] ?? 0);
-}
-
 type Judge = Pick<Calibration, 'weights' | 'bias'>;
 
-/** Both kinds of nothing count as much as each other, and together as much as the views. */
-function weigh({ others, elsewhere }: Views, drawn: readonly Evidence[]): Judge {
-  const share = elsewhere.length > 0 ? 0.5 : 1;
-  const cases = (list: readonly Evidence[], positive: boolean, weight: number) =>
+/** The judge that finds most of both kinds of nothing, of several that heed them differently. */
+function weigh(views: Views, drawn: readonly Evidence[]): Judge {
+  const shares = views.elsewhere.length > 0 ? DRAWN_SHARES : [1];
+  const judges = shares.map((share) => judgeBy(views, drawn, share));
+  const found = judges.map(
+    (judge) => -closeShare(judge, drawn) - closeShare(judge, views.elsewhere),
+  );
+  return judges[found.indexOf(Math.max(...found))] ?? judgeBy(views, drawn, 1);
+}
+
+/** Both kinds of nothing together count as much as the views, the drawn kind by its share. */
+function judgeBy({ others, elsewhere }: Views, drawn: readonly Evidence[], share: number): Judge {
+  const cases = (list: readonly Evidence[], positive: boolean, weight: number): readonly Case[] =>
     list.map((values) => ({ values, positive, weight: weight / list.length }));
   const { weights } = fitLogistic([
     ...cases(others, true, 1),
@@ -182,12 +177,9 @@ function sumOf(weights: Evidence, values: Evidence): number {
   return values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 }
 
-/** Cosines of views to their own products against best cosines where there was nothing to find. */
-function fitMatch(own: readonly number[], nothing: readonly number[]): Calibration['match'] {
-  const { weights, bias } = fitLogistic([
-    ...own.map((cosine) => ({ values: [cosine], positive: true, weight: 1 / own.length })),
-    ...nothing.map((cosine) => ({ values: [cosine], positive: false, weight: 1 / nothing.length })),
-  ]);
-  const slope = Math.max(1e-3, weights[0] ?? 0);
-  return { slope, middle: -bias / slope };
+/** The middle is the median of the best cosines of nonsense, and nine of ten pictures of nonsense match by less than 90 %. */
+function fitMatch(best: readonly number[]): Calibration['match'] {
+  const sorted = [...best].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { slope: Math.log(9) / Math.max(LEAST_SPREAD, at(0.9) - at(0.5)), middle: at(0.5) };
 }

@@ -22,10 +22,18 @@ const KINDS = [
   rings,
 ] as const;
 
+/** Walls and floors. */
+const GROUNDS = [wall, planks, gradient, clouds, tiles] as const;
+
 /** Seeded pictures that show no product: walls, clouds, writing, scenes, tiles and so on in turn, 160 x 160 pixels. */
 export function nonsensePictures(count: number, seed: number): readonly Pixels[] {
   const random = seeded(seed);
   return Array.from({ length: count }, (_, i) => draw(KINDS[i % KINDS.length] ?? wall, random));
+}
+
+/** What things lie on or hang before: another one with each seed, 160 x 160 pixels. */
+export function groundPicture(seed: number): Pixels {
+  return draw(GROUNDS[seed % GROUNDS.length] ?? wall, seeded(seed));
 }
 
 function draw(kind: (random: Random) => Paint, random: Random): Pixels {

@@ -1,13 +1,19 @@
+import sharp from 'sharp';
 import type { Product } from '../../src/catalog/product.ts';
 import { seeded, shuffled } from '../../src/core/seeded.ts';
 import type { ClassProbability, Embedder, Embedding } from '../../src/embed/embedder.ts';
 import { phonePhoto } from '../evaluate/phone-photo.ts';
 import { decodeFile } from '../node/decode-file.ts';
-import { nonsensePictures } from './nonsense-pictures.ts';
+import { beforeGround } from './before-ground.ts';
+import { groundPicture, nonsensePictures } from './nonsense-pictures.ts';
 
 const SEED = 7;
 /** Views of so many products at most: their quantiles are what the calibration needs. */
 const MOST_VIEWS = 1_000;
+/** Share of the views before another ground, where a picture's own is plain. */
+const AT_HOME = 0.5;
+/** Pictures are photographed at this size. */
+const SIDE = 320;
 /** Fewer products than this say too little. */
 export const LEAST_PRODUCTS = 40;
 /** Pictures of nothing: the first are kept in the pack to compare with, the others judge. */
@@ -52,7 +58,9 @@ export async function takeSamples({
   const views: (PlainEmbedding & { readonly row: number })[] = [];
   for (const row of rows.sort((a, b) => a - b)) {
     const place = products[row]?.picture ?? '';
-    const view = await phonePhoto(await decodeFile(await picture(place)), random);
+    const studio = await decodeFile(await shrunk(await picture(place)));
+    const atHome = random() < AT_HOME ? beforeGround(studio, groundPicture(row)) : studio;
+    const view = await phonePhoto(atHome, random);
     views.push({ row, ...plain(await embedder.embed(view)) });
   }
   const nonsense: PlainEmbedding[] = [];
@@ -60,6 +68,10 @@ export async function takeSamples({
     nonsense.push(plain(await embedder.embed(drawn)));
   }
   return { views, nonsense, classes: classSums(products) };
+}
+
+function shrunk(bytes: Uint8Array): Promise<Uint8Array> {
+  return sharp(bytes).autoOrient().resize(SIDE, SIDE, { fit: 'inside' }).png().toBuffer();
 }
 
 function plain({ vector, strength, classes }: Embedding): PlainEmbedding {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
-import { backIcon, similarIcon } from '../ui/icons.ts';
+import { backIcon, similarIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { photoView } from '../ui/photo-view.ts';

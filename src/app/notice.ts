@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SearchError } from '../core/errors.ts';
-import { noticeIcon } from '../ui/icons.ts';
+import { noticeIcon } from '../ui/page-icons.ts';
 import { errorTexts } from '../ui/strings/errors.ts';
 import { searchTexts } from '../ui/strings/search.ts';
 

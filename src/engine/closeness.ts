@@ -37,7 +37,7 @@ export function isClose(
   return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias) >= 0;
 }
 
-/** How well a product matches, in (0, 1): as often as this, a cosine like this one was the very product and not nonsense. */
+/** How well a product matches, in (0, 1): about this share of pictures of nothing have no product that is as near. */
 export function matchOf({ match }: Calibration, cosine: number): number {
   return 1 / (1 + Math.exp(-match.slope * (cosine - match.middle)));
 }

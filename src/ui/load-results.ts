@@ -1,14 +1,15 @@
 import { shareUntilFailure } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
-import type { photoView as PhotoViewFunction } from './photo-view.ts';
 
-/** Fetches and registers the elements that show results. @returns a function that does so once, and gives the view of a picture. */
-export function resultsLoader(): () => Promise<typeof PhotoViewFunction> {
+export type ResultViews = Pick<typeof import('./register-results.ts'), 'photoView' | 'similarView'>;
+
+/** Fetches and registers the elements that show results. @returns a function that does so once, and gives what shows them. */
+export function resultsLoader(): () => Promise<ResultViews> {
   return shareUntilFailure(async () => {
     try {
-      const { registerResults, photoView } = await import('./register-results.ts');
-      registerResults();
-      return photoView;
+      const results = await import('./register-results.ts');
+      results.registerResults();
+      return results;
     } catch (cause) {
       throw new SearchError('network', 'The elements for results could not be loaded', { cause });
     }

@@ -1,4 +1,5 @@
 export { photoView } from './photo-view.ts';
+export { similarView } from './similar-view.ts';
 import { define } from './define.ts';
 import { LookalikeFilters } from './elements/filters.ts';
 import { LookalikePalette } from './elements/palette.ts';

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { CameraError, type CameraProblem, CameraStream } from '../camera-stream.ts';
-import { cameraIcon, closeIcon, pictureIcon, switchIcon } from '../icons.ts';
+import { cameraIcon, pictureIcon } from '../icons.ts';
+import { closeIcon, switchIcon } from '../page-icons.ts';
 import { canvasToJpeg } from '../preview.ts';
 import { cameraTexts } from '../strings/camera.ts';
 import { captureTexts } from '../strings/capture.ts';

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const photoStyles = css`
+  slot[name='words']::slotted(*) {
+    margin-block-end: 0.875rem;
+  }
   .sure {
     display: flex;
     align-items: center;

@@ -12,10 +12,9 @@ import type {
 } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
-import { resultsLoader } from '../load-results.ts';
+import { type ResultViews, resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
 import { type Asked, PhotoQuery } from '../photo-query.ts';
-import type { photoView } from '../photo-view.ts';
 import { PictureIntake } from '../picture-intake.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
@@ -82,7 +81,7 @@ export class LookalikeSearch extends LitElement {
 
   @state() private partsMissing = false;
   /** Loads with the elements for results. */
-  @state() private photoView: typeof photoView | undefined;
+  @state() private views: ResultViews | undefined;
 
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
@@ -168,7 +167,7 @@ export class LookalikeSearch extends LitElement {
   }
 
   #found(photo: PhotoQuery): TemplateResult | undefined {
-    return this.photoView?.({
+    return this.views?.photoView({
       photo,
       session: this.#connect(),
       wishes: this.#asked,
@@ -178,19 +177,11 @@ export class LookalikeSearch extends LitElement {
     });
   }
 
-  #similar(product: Product): TemplateResult {
+  #similar(product: Product): TemplateResult | undefined {
     const { engine, packUrl } = this.#connect();
-    return html`<lookalike-similar
-      exportparts="query, heading, grid, picture, title, price, similarity"
-      .engine=${engine}
-      .product=${product}
-      .productId=${product.id}
-      .limit=${this.limit}
-      .filter=${this.filter}
-      .base=${packUrl}
-      .hrefOf=${this.#hrefOf}
-      @lookalike-back=${this.#back}
-    ></lookalike-similar>`;
+    const { limit, filter } = this;
+    const request = { engine, product, limit, filter, base: packUrl, hrefOf: this.#hrefOf };
+    return this.views?.similarView({ ...request, onBack: this.#back });
   }
 
   #connect(): EngineSession {
@@ -242,7 +233,7 @@ export class LookalikeSearch extends LitElement {
   /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
   async #showResults(): Promise<void> {
     try {
-      this.photoView = await this.#loadResults();
+      this.views = await this.#loadResults();
     } catch (error) {
       this.reset();
       this.partsMissing = true;

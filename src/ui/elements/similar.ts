@@ -6,7 +6,7 @@ import type { ProductId } from '../../core/brand.ts';
 import type { Match, ProductFilter, SearchEngine } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
 import { formatPrice } from '../format-price.ts';
-import { backIcon } from '../icons.ts';
+import { backIcon } from '../page-icons.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { searchTexts } from '../strings/search.ts';
 import { subject, subjectStyles } from '../subject.ts';

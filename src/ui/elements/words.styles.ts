@@ -34,6 +34,9 @@ export const wordsStyles = css`
     font: inherit;
     appearance: none;
   }
+  input:focus-visible {
+    outline: none;
+  }
   input::placeholder {
     color: var(--_muted);
     opacity: 1;

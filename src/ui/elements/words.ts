@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { isAbort } from '../../core/errors.ts';
 import type { ProductFilter, SearchEngine } from '../../engine/engine.ts';
 import { withoutEmpty } from '../empty-filter.ts';
-import { closeIcon, searchIcon } from '../icons.ts';
+import { closeIcon, searchIcon } from '../page-icons.ts';
 import { wordTexts } from '../strings/words.ts';
 import { theme } from '../theme.ts';
 import { joinWishes, type WishChip, wishChips, type WordsWish } from '../wish-chips.ts';
