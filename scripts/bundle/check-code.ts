@@ -16,7 +16,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   'goo.gle': 'advice in messages of tfjs',
   localhost: 'a base for relative addresses',
   'www.apache.org': 'licence notices',
-  'opensource.org': 'licence notices',
+  'opensource.org': 'licence notices of tfjs-layers',
   'emscripten.org': 'advice in messages of tfjs',
   'en.wikipedia.org': 'sources in comments of shaders',
   'arxiv.org': 'sources in comments of shaders',

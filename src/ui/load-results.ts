@@ -1,7 +1,12 @@
 import { shareUntilFailure } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
+import type { photoView, similarView } from './register-results.ts';
 
-export type ResultViews = Pick<typeof import('./register-results.ts'), 'photoView' | 'similarView'>;
+/** What shows a picture's results, and those of a product. */
+export interface ResultViews {
+  readonly photoView: typeof photoView;
+  readonly similarView: typeof similarView;
+}
 
 /** Fetches and registers the elements that show results. @returns a function that does so once, and gives what shows them. */
 export function resultsLoader(): () => Promise<ResultViews> {
