@@ -4,19 +4,21 @@ export interface ParsedPrice {
   readonly rest: string;
 }
 
+/** `\b` knows no umlauts. */
+const START = String.raw`(?<![\p{L}\p{N}])`;
 const AMOUNT = String.raw`(?:€|\$|£|eur(?:o|os)?|usd|chf)?\s*(\d+(?:[.,]\d{1,2})?)\s*(?:€|\$|£|eur(?:o|os)?\b|usd\b|chf\b|dollars?\b|pounds?\b)?`;
 const BETWEEN = new RegExp(
-  String.raw`\b(?:between|zwischen|from|von)\s+${AMOUNT}\s*(?:and|to|und|bis|-|–)\s*${AMOUNT}`,
+  String.raw`${START}(?:between|zwischen|from|von)\s+${AMOUNT}\s*(?:and|to|und|bis|-|–)\s*${AMOUNT}`,
   'iu',
 );
 const RANGE =
   /(?<![\w.])(\d+(?:[.,]\d{1,2})?)\s*(?:-|–|to|bis)\s*(\d+(?:[.,]\d{1,2})?)\s*(?:€|\$|£|eur(?:o|os)?\b)/iu;
 const MOST = new RegExp(
-  String.raw`(?:\b(?:under|below|less than|up to|at most|max\.?|cheaper than|unter|bis zu|bis|höchstens|hoechstens|weniger als|maximal|günstiger als|billiger als)|<=?)\s*${AMOUNT}`,
+  String.raw`(?:${START}(?:under|below|less than|up to|at most|max\.?|cheaper than|unter|bis zu|bis|höchstens|hoechstens|weniger als|maximal|günstiger als|billiger als)|<=?)\s*${AMOUNT}`,
   'iu',
 );
 const LEAST = new RegExp(
-  String.raw`(?:\b(?:over|above|more than|at least|from|min\.?|über|ueber|ab|mindestens|mehr als|teurer als)|>=?)\s*${AMOUNT}`,
+  String.raw`(?:${START}(?:over|above|more than|at least|from|min\.?|über|ueber|ab|mindestens|mehr als|teurer als)|>=?)\s*${AMOUNT}`,
   'iu',
 );
 

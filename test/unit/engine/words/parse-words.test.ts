@@ -26,6 +26,8 @@ test.each([
   ['between 20 and 40', { price: { from: 20, to: 40 } }, ''],
   ['zwischen 20 und 40 €', { price: { from: 20, to: 40 } }, ''],
   ['20-40 €', { price: { from: 20, to: 40 } }, ''],
+  ['über 50 €', { price: { from: 50 } }, ''],
+  ['günstiger als 30 €', { price: { to: 30 } }, ''],
   ['over 20 under 60', { price: { from: 20, to: 60 } }, ''],
   ['Solvig', { brands: ['Solvig'] }, ''],
   [
