@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
 import { search, Shop, shown } from './shop.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { violations } from './violations.ts';
 
 let shop: Shop;
 
@@ -121,17 +119,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .waitFor();
     expect(await violations(page), 'diagnostics').toEqual([]);
     await context.close();
-  });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
   });
 }
 
