@@ -12,8 +12,8 @@ import type { CalibrationSamples, PlainEmbedding } from './take-samples.ts';
 
 /** Pictures of nothing that the pack keeps. */
 const KEPT_NONSENSE = 100;
-/** Share of the views of products that may be told to be close to nothing; photographs of strangers do so about twice as often. */
-const WRONGLY_NOTHING = 0.02;
+/** Share of the views of products that may be told to be close to nothing; photographs of strangers are told so a little more often. */
+const WRONGLY_NOTHING = 0.035;
 /** How much drawn nonsense may count beside views of categories that were left out. */
 const DRAWN_SHARES = [0.5, 0.75, 1];
 /** A category with fewer views is not left out to see what becomes of them, and at most so many categories are. */

@@ -183,15 +183,14 @@ export class LookalikeFilters extends LitElement {
   }
 
   #panel(name: string, chosen: number, content: TemplateResult): TemplateResult {
-    const label = chosen === 0 ? name : filterTexts.chosen(name, chosen);
+    const label =
+      chosen === 0
+        ? name
+        : html`<span aria-hidden="true">${name}<small>${chosen}</small></span>
+            <span class="hidden-text">${filterTexts.chosen(name, chosen)}</span>`;
     return html`<details name="lookalike-facet">
-      <summary
-        class="chip ${chosen === 0 ? '' : 'on'}"
-        part="facet"
-        role="button"
-        aria-label=${label}
-      >
-        ${name}${chosen === 0 ? nothing : html`<small>${chosen}</small>`}
+      <summary class="chip ${chosen === 0 ? '' : 'on'}" part="facet" role="button">
+        ${label}
       </summary>
       <div class="panel" role="group" aria-label=${name}>${content}</div>
     </details>`;

@@ -29,6 +29,14 @@ test('German words find a catalogue in English, beginnings and slips find too', 
   expect(index().search('lienn shirt')).toEqual([1]);
 });
 
+test('a word is not found in its opposite, nor a phrase by one of its words', () => {
+  const made = new TextIndex();
+  made.add(0, fakeProduct(0, 'Sleeveless dress, long'));
+  made.add(1, fakeProduct(1, 'Dress with long sleeves'));
+  expect(made.search('long sleeves')).toEqual([1]);
+  expect(made.search('langarm')).toEqual([1]);
+});
+
 test('rows that a mask leaves out are not found, and words that nothing has find nothing', () => {
   const mask = RowMask.where(TITLES.length, (row) => row !== 0);
   expect(index().search('dress', mask)).toEqual([2]);
