@@ -50,15 +50,16 @@ async function queryCommand(args: readonly string[]): Promise<void> {
   const picture = await readFile(path).catch((cause: unknown) => {
     throw new SearchError('bad-image', `The picture ${path} cannot be read`, { cause });
   });
-  const { category, matches } = await (await openQuery(catalog, model))(picture, limit);
+  const { category, close, matches } = await (await openQuery(catalog, model))(picture, limit);
   const rows = matches.map(({ product: { id, title, category: own }, score }) => {
     return { id, title, category: own, score: Number(score.toFixed(6)) };
   });
   if (values.json) {
-    console.log(JSON.stringify({ category: category?.label, matches: rows }));
+    console.log(JSON.stringify({ category: category?.label, close, matches: rows }));
     return;
   }
-  if (category !== undefined) {
+  if (close === false) console.log('Nothing close in this catalogue, the nearest are:');
+  else if (category !== undefined) {
     console.log(`${category.label} (${(category.probability * 100).toFixed(1)} %)`);
   }
   for (const { id, title, category: own, score } of rows) {

@@ -1,10 +1,9 @@
 import type { SearchResult } from '../../src/engine/engine.ts';
 import { findMatches } from '../../src/engine/find-matches.ts';
-import { toNeighbours } from '../../src/engine/judge-picture.ts';
-import { predictCategory, VOTERS } from '../../src/engine/predict-category.ts';
+import { judgePicture } from '../../src/engine/judge-picture.ts';
+import { VOTERS } from '../../src/engine/predict-category.ts';
 import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
 import { requireModel } from '../../src/engine/model-source.ts';
-import { optional } from '../../src/catalog/product.ts';
 import type { ModelFiles } from '../../src/embed/model-files.ts';
 import { decodeFile } from '../node/decode-file.ts';
 import { startNodeRuntime } from '../node/node-runtime.ts';
@@ -20,11 +19,10 @@ export async function openQuery(catalog: LoadedCatalog, model: ModelFiles): Prom
   const runtime = await startNodeRuntime(model);
   const index = await runtime.createIndex(catalog.rows);
   return async (picture, limit) => {
-    const { vector, classes } = await runtime.embedder.embed(await decodeFile(picture));
-    const query = catalog.toRow(vector);
-    const neighbours = toNeighbours(await index.nearest(query, VOTERS), catalog);
-    const category = predictCategory({ vector: query, classes }, neighbours, catalog.head);
-    const found = await findMatches(catalog, index, { query, limit });
-    return { ...found, ...optional('category', category) };
+    const embedding = await runtime.embedder.embed(await decodeFile(picture));
+    const query = catalog.toRow(embedding.vector);
+    const nearest = await index.nearest(query, VOTERS);
+    const judged = judgePicture(catalog, { ...embedding, vector: query }, nearest);
+    return { ...(await findMatches(catalog, index, { query, limit })), ...judged };
   };
 }

@@ -25,9 +25,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lookalike-evaluate-'));
   const pack = await readPackFolder(join(ROOT, 'public/demo'));
   const products = await allProducts(pack);
-  const categories = pack.categories().slice(0, CATEGORIES);
-  for (const { name } of categories) {
-    const own = products.filter(({ category }) => category === name).slice(0, TRAIN + TEST);
+  const categories = pack
+    .categories()
+    .map(({ name }) => products.filter(({ category }) => category === name))
+    .filter((own) => own.length >= TRAIN + TEST);
+  for (const all of categories.slice(0, CATEGORIES)) {
+    const own = all.slice(0, TRAIN + TEST);
+    const name = own[0]?.category ?? '';
     for (const [i, { id, image }] of own.entries()) {
       const part = join(folder, i < TRAIN ? 'train' : 'test', name);
       await mkdir(part, { recursive: true });

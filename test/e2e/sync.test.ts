@@ -64,7 +64,7 @@ test('a page killed in the middle of the first synchronisation goes on where it 
   shop.host.misbehave = (path) => (path.includes('vectors-002') ? 'hang' : undefined);
   await page.goto(shop.url);
   await expect.poll(() => asked(/vectors-002/).length, { timeout: 30_000 }).toBe(1);
-  await expect.poll(() => page.evaluate(storedFiles), { timeout: 30_000 }).toBe(5); // three shards of products, two of vectors
+  await expect.poll(() => page.evaluate(storedFiles), { timeout: 30_000 }).toBe(8); // three shards of products and of colours, two of vectors
   await page.close();
 
   shop.host.misbehave = () => undefined;

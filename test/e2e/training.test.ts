@@ -83,7 +83,7 @@ if (python === undefined) {
       await script(
         'export.py',
         ...['--data', data, '--student', join(student, 'student.pt'), '--out', student],
-        ...[...small, '--size', '64'],
+        ...[...small, '--size', '64', '--dims', '40'],
       );
       const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
       const model = join(folder, 'model');
@@ -99,7 +99,7 @@ if (python === undefined) {
       expect(stdout).toMatch(/float16: least cosine 0\.999/);
       expect((await readModelFolder(model)).manifest).toMatchObject({
         input: { size: 64 },
-        dims: 128,
+        dims: 40,
       });
     },
     300_000,
