@@ -11,7 +11,7 @@ import { ROOT } from './shop.ts';
 
 const DATA = 'data/clothing/images.csv';
 const MOBILENET = 'models/mobilenet_v2_100_224/model.json';
-const PHOTOS = { train: 40, validation: 12 } as const;
+const PHOTOS = { train: 160, validation: 12 } as const;
 
 const run = promisify(execFile);
 const python = ['/usr/bin/python3', 'python3'].find((path) => {
@@ -83,7 +83,7 @@ if (python === undefined) {
       await script(
         'export.py',
         ...['--data', data, '--student', join(student, 'student.pt'), '--out', student],
-        ...[...small, '--size', '64', '--dims', '40'],
+        ...[...small, '--size', '64', '--dims', '64'],
       );
       const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
       const model = join(folder, 'model');
@@ -99,7 +99,7 @@ if (python === undefined) {
       expect(stdout).toMatch(/float16: least cosine 0\.999/);
       expect((await readModelFolder(model)).manifest).toMatchObject({
         input: { size: 64 },
-        dims: 40,
+        dims: 64,
       });
     },
     300_000,
