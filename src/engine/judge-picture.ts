@@ -26,6 +26,6 @@ export function judgePicture(
   };
 }
 
-function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
+export function toNeighbours(hits: readonly Hit[], catalog: LoadedCatalog): readonly Neighbour[] {
   return hits.map(({ row, score }) => ({ category: catalog.categoryOf(row), score }));
 }
