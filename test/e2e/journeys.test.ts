@@ -45,6 +45,30 @@ test('a click on any product of the catalogue shows it with its lookalikes, most
   await page.context().close();
 });
 
+for (const { locale, share, copied } of [
+  { locale: 'en-GB', share: 'Share', copied: 'The link is copied' },
+  { locale: 'de-DE', share: 'Teilen', copied: 'Der Link ist kopiert' },
+]) {
+  test(`a product's link is shared by keyboard (${locale}), and leads to the product`, async () => {
+    const context = await shop.browser.newContext({ locale, bypassCSP: true });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    await page.goto(`${shop.url}?backend=wasm`);
+    await page.locator('lookalike-product-card a').first().click();
+    const title = await page.locator('lookalike-product-page h1').innerText();
+    await page.getByRole('button', { name: share }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(copied).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/^[^?]*#\/product\//);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await context.close();
+  });
+}
+
 test('a picture can be dropped and pasted anywhere', async () => {
   const page = await open();
   const base64 = (await uprightPicture()).buffer.toString('base64');

@@ -96,8 +96,16 @@ function about(product: Product): TemplateResult {
         ? nothing
         : html`<a class="button primary" href=${url} rel="noopener">${searchTexts.toShop}</a>`
     }
+    <lookalike-share href=${linkOf(product)} name=${title}></lookalike-share>
     ${details(product)}
   `;
+}
+
+/** Without what this visit only asks for, such as a backend. */
+function linkOf(product: Product): string {
+  const link = new URL(productHref(product), location.href);
+  link.search = '';
+  return link.href;
 }
 
 function details({ category, attributes }: Product): TemplateResult {
