@@ -1,8 +1,8 @@
 """Compares architectures before one is trained: arithmetic, parameters, speed of training; with --out also untrained networks to convert and time.
 
     python3 candidates.py --out RUNS/candidates
-    npm run model -- convert --weights RUNS/candidates/plain.safetensors --reference RUNS/candidates/plain.reference.safetensors --id plain --out /tmp/plain
-    npm run model -- verify /tmp/plain
+    npm run model -- convert --weights RUNS/candidates/plain.safetensors --reference RUNS/candidates/plain.reference.safetensors --id plain --out RUNS/plain
+    npm run model -- verify RUNS/plain
 """
 import argparse
 import os
