@@ -11,15 +11,12 @@ import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
 import { facetsOf } from './facets.ts';
-import { findMatches, rowsFor } from './find-matches.ts';
+import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
-import { judgePicture } from './judge-picture.ts';
-import { coloursOfPicture } from './picture-colours.ts';
-import { VOTERS } from './predict-category.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
 import { WordSearch } from './words/word-search.ts';
-import { WordsOrder } from './words/words-order.ts';
+import { searchPicture } from './search-picture.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
@@ -102,39 +99,21 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    { limit, offset, filter, colourBalance, words, signal }: api.FindOptions,
+    options: api.FindOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
     const began = performance.now();
     const pixels = await this.#parts.decode(picture);
-    const decoded = performance.now();
+    const decodeMs = performance.now() - began;
     const { search } = await model();
-    const mask = maskOf(filter, catalog.columns);
-    const relevant = words ? await wordSearch.rows(words, mask) : undefined;
-    return search.run(async ({ runtime, index }) => {
-      const started = performance.now();
-      const embedding = await runtime.embedder.embed(pixels, signal);
-      const query = catalog.toRow(embedding.vector);
-      const embedded = performance.now();
-      const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels);
-      const coloured = colours?.order(index, colourBalance) ?? index;
-      const ordered = relevant ? new WordsOrder(coloured, catalog.rows, relevant) : coloured;
-      // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
-      const reusable = mask === undefined && ordered === index;
-      const rows = reusable ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
-      const hits = await index.nearest(query, rows, { signal });
-      const nearest = reusable ? hits : undefined;
-      const request = { query, limit, offset, mask, signal, nearest };
-      const found = await findMatches(catalog, ordered, request);
-      const judged = judgePicture(catalog, { ...embedding, vector: query }, hits);
-      const timings = {
-        decodeMs: decoded - began,
-        embedMs: embedded - started,
-        searchMs: performance.now() - embedded,
-      };
-      this.#lastSearch = timings;
-      return { ...found, timings, ...judged, ...optional('colours', colours?.swatches) };
-    });
+    const mask = maskOf(options.filter, catalog.columns);
+    const relevant = options.words ? await wordSearch.rows(options.words, mask) : undefined;
+    const request = { catalog, pixels, options, mask, relevant };
+    const { embedMs, searchMs, ...found } = await search.run((prepared) =>
+      searchPicture(request, prepared),
+    );
+    this.#lastSearch = { decodeMs, embedMs, searchMs };
+    return { ...found, timings: this.#lastSearch };
   }
 
   async similarTo(

@@ -1,6 +1,47 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
+  :host {
+    position: relative;
+  }
+  .actions {
+    display: flex;
+    gap: 0.125rem;
+    margin-inline-start: -0.5rem;
+  }
+  .action {
+    display: grid;
+    place-items: center;
+    width: 2.5rem;
+    height: 2.5rem;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .action svg {
+    width: 1.25rem;
+    height: 1.25rem;
+  }
+  .action:hover {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
+  .action[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+  .action[aria-pressed='true'] svg {
+    fill: currentcolor;
+  }
+  .corner {
+    position: absolute;
+    inset-block-start: 0.375rem;
+    inset-inline-end: 0.375rem;
+    background: color-mix(in srgb, var(--_raised) 92%, transparent);
+  }
   .card {
     display: block;
     width: 100%;

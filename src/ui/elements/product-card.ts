@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
+import type { CardAction, ChosenAction } from '../card-action.ts';
 import { formatPercent } from '../format-percent.ts';
 import { formatPrice } from '../format-price.ts';
 import { searchTexts } from '../strings/search.ts';
@@ -22,10 +23,12 @@ export interface Tile {
  * One product of a grid: picture, title, price and, in results, its similarity. Without a tile it is a placeholder.
  *
  * @fires lookalike-select - The product was chosen; `detail` is its `Tile`. Cancel it to keep the link from opening.
+ * @fires lookalike-action - One of its further actions was chosen; `detail` names it and has the `Tile`.
  * @csspart picture - The frame of the picture.
  * @csspart title - The product's title.
  * @csspart price - The price.
  * @csspart similarity - The similarity, in results.
+ * @csspart action - The button of each further action.
  */
 export class LookalikeProductCard extends LitElement {
   static override styles = [theme, cardStyles];
@@ -38,6 +41,9 @@ export class LookalikeProductCard extends LitElement {
   /** Pictures above the fold are fetched at once, the others when they come near. */
   @property({ type: Boolean }) eager = false;
 
+  /** What else can be done with the product. */
+  @property({ attribute: false }) actions: readonly CardAction[] = [];
+
   @state() private picture: 'loading' | 'shown' | 'broken' = 'loading';
 
   override focus(options?: FocusOptions): void {
@@ -45,12 +51,40 @@ export class LookalikeProductCard extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.tile === undefined) return placeholder();
+    const { tile, actions } = this;
+    if (tile === undefined) return placeholder();
+    const corner = actions.filter((action) => action.corner === true);
+    const below = actions.filter((action) => action.corner !== true);
+    return html`${this.#card(tile)} ${corner.map((action) => this.#action(action, tile))}
+    ${
+      below.length === 0
+        ? nothing
+        : html`<div class="actions">${below.map((action) => this.#action(action, tile))}</div>`
+    }`;
+  }
+
+  #card(tile: Tile): TemplateResult {
     return this.href === undefined
-      ? html`<button class="card" @click=${this.#select}>${this.#content(this.tile)}</button>`
-      : html`<a class="card" href=${this.href} @click=${this.#select}
-          >${this.#content(this.tile)}</a
-        >`;
+      ? html`<button class="card" @click=${this.#select}>${this.#content(tile)}</button>`
+      : html`<a class="card" href=${this.href} @click=${this.#select}>${this.#content(tile)}</a>`;
+  }
+
+  #action({ name, label, icon, pressed, corner }: CardAction, tile: Tile): TemplateResult {
+    return html`<button
+      class="action ${corner ? 'corner' : ''}"
+      part="action"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      @click=${() => {
+        const detail: ChosenAction = { action: name, tile };
+        this.dispatchEvent(
+          new CustomEvent('lookalike-action', { detail, bubbles: true, composed: true }),
+        );
+      }}
+    >
+      ${icon}
+    </button>`;
   }
 
   #content({ product, score, match = score, others }: Tile): TemplateResult {
@@ -123,5 +157,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'lookalike-select': CustomEvent<Tile>;
+    'lookalike-action': CustomEvent<ChosenAction>;
   }
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
+import type { ActionsOf } from '../card-action.ts';
 import { theme } from '../theme.ts';
 import type { LookalikeProductCard, Tile } from './product-card.ts';
 
@@ -13,6 +14,7 @@ const EAGER = 4;
  * A grid of products, with placeholders while more are on their way.
  *
  * @fires lookalike-select - A product was chosen; `detail` is its `Tile`.
+ * @fires lookalike-action - Something else is to be done with a product; `detail` says what, and has its `Tile`.
  * @csspart grid - The list.
  * @cssprop --lookalike-columns - Number of columns; by default as many as fit.
  */
@@ -56,6 +58,9 @@ export class LookalikeResults extends LitElement {
   /** Where a click on a product leads; without an address its card is a button. */
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
 
+  /** What else can be done with each product. */
+  @property({ attribute: false }) actionsOf: ActionsOf | undefined;
+
   /** Moves the focus to a product's card. False when it is not in the grid. */
   focusProduct(id: ProductId): boolean {
     const cards = this.renderRoot.querySelectorAll<LookalikeProductCard>('lookalike-product-card');
@@ -88,6 +93,7 @@ export class LookalikeResults extends LitElement {
         .base=${this.base}
         .href=${this.hrefOf?.(tile.product)}
         .eager=${at < EAGER}
+        .actions=${this.actionsOf?.(tile) ?? []}
       ></lookalike-product-card>
     </li>`;
   }
