@@ -1,0 +1,55 @@
+import type { Page } from 'playwright';
+
+/** A picture as file choosers give it. */
+export interface GivenPicture {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What scenes are made with. */
+export interface Props {
+  /** Shows something that the shop sells. */
+  readonly garment: GivenPicture;
+  /** Shows another thing that the shop sells. */
+  readonly shoe: GivenPicture;
+  /** Shows nothing that the shop sells. */
+  readonly room: GivenPicture;
+}
+
+/** One state of one page. Works in every language: nothing is found by its text. */
+export interface Scene {
+  /** Of the page, relative to the app; the app itself by default. */
+  readonly path?: string;
+  /** Before the page loads: what fails, what waits, what is allowed. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Brings the page into the state. Resolves when it is reached. */
+  readonly reach: (page: Page, props: Props) => Promise<void>;
+}
+
+/** Scenes by their names. */
+export type Scenes = Readonly<Record<string, Scene>>;
+
+/** Gives the page a picture as its file chooser does. */
+export async function give(page: Page, picture: GivenPicture): Promise<void> {
+  await page
+    .locator('lookalike-capture input#pictures')
+    .first()
+    .setInputFiles({ ...picture });
+}
+
+/** Waits for the results of a picture. */
+export async function results(page: Page): Promise<void> {
+  const cards = page.locator('ul[aria-busy=false] lookalike-product-card .card');
+  await cards.filter({ visible: true }).first().waitFor();
+}
+
+/** Answers some addresses with a failure. */
+export async function fail(page: Page, addresses: RegExp): Promise<void> {
+  await page.route(addresses, (route) => route.abort());
+}
+
+/** Never answers some addresses, so that what waits for them can be seen. */
+export async function hold(page: Page, addresses: RegExp): Promise<void> {
+  await page.route(addresses, () => undefined);
+}

@@ -1,0 +1,15 @@
+import { cameraScenes } from './scenes/camera.ts';
+import { embedScenes } from './scenes/embed.ts';
+import { photoScenes } from './scenes/photo.ts';
+import { productScenes } from './scenes/product.ts';
+import { shopScenes } from './scenes/shop.ts';
+import type { Scenes } from './scene.ts';
+
+/** Every page in every state that a shopper can see. */
+export const SCENES: Scenes = {
+  ...shopScenes,
+  ...photoScenes,
+  ...cameraScenes,
+  ...productScenes,
+  ...embedScenes,
+};
