@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Tile } from './elements/product-card.ts';
+import type { Tile } from './tile.ts';
 
 /** Something to do with a product, offered on its card beside opening it. */
 export interface CardAction {

@@ -6,18 +6,10 @@ import { formatPercent } from '../format-percent.ts';
 import { formatPrice } from '../format-price.ts';
 import { searchTexts } from '../strings/search.ts';
 import { theme } from '../theme.ts';
+import type { Tile } from '../tile.ts';
 import { cardStyles } from './product-card.styles.ts';
 
-/** A product on show; in results with how similar it is. */
-export interface Tile {
-  readonly product: Product;
-  /** Cosine similarity to what was searched; absent while browsing. */
-  readonly score?: number;
-  /** The score by the catalogue's own measure, in (0, 1), which is shown instead where it is there. */
-  readonly match?: number;
-  /** Variants that this card stands for beside its own; absent for none. */
-  readonly others?: number;
-}
+export type { Tile } from '../tile.ts';
 
 /**
  * One product of a grid: picture, title, price and, in results, its similarity. Without a tile it is a placeholder.
