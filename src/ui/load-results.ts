@@ -1,10 +1,9 @@
 import { shareUntilFailure } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
-import type { photoView, searchTrail } from './register-results.ts';
+import type { searchTrail } from './register-results.ts';
 
 /** What shows a picture's results, and leads on from them. */
 export interface ResultViews {
-  readonly photoView: typeof photoView;
   readonly searchTrail: typeof searchTrail;
 }
 

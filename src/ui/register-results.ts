@@ -1,4 +1,3 @@
-export { photoView } from './photo-view.ts';
 export { searchTrail } from './search-trail.ts';
 import { define } from './define.ts';
 import { LookalikeFilters } from './elements/filters.ts';

@@ -2,6 +2,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Product } from '../catalog/product.ts';
 import type { Wishes } from '../engine/engine.ts';
 import type { EngineSession } from './engine-session.ts';
+import { PhotoQuery } from './photo-query.ts';
 import { type PhotoView, photoView } from './photo-view.ts';
 import { ProductQuery } from './product-query.ts';
 import { carriedWishes, QueryTrail } from './query-trail.ts';
@@ -20,11 +21,16 @@ export interface TrailHost {
 
 /** The trail of one element, from a shopper's picture on. It leaves the history of the page around alone. */
 export class SearchTrail {
+  /** Where it starts. */
+  readonly photo: PhotoQuery;
   readonly #trail: QueryTrail;
   readonly #host: TrailHost;
 
-  constructor(photo: ShownQuery, host: TrailHost) {
-    this.#trail = new QueryTrail(photo);
+  constructor(picture: Blob | ImageBitmap, host: TrailHost) {
+    this.photo = new PhotoQuery(picture, host.session(), () => {
+      host.element.requestUpdate();
+    });
+    this.#trail = new QueryTrail(this.photo);
     this.#host = host;
   }
 
@@ -81,6 +87,6 @@ export class SearchTrail {
 }
 
 /** Starts a trail at a shopper's picture. */
-export function searchTrail(photo: ShownQuery, host: TrailHost): SearchTrail {
-  return new SearchTrail(photo, host);
+export function searchTrail(picture: Blob | ImageBitmap, host: TrailHost): SearchTrail {
+  return new SearchTrail(picture, host);
 }
