@@ -7,6 +7,7 @@ export const steeringStyles = css`
     align-items: center;
     min-width: 0;
     height: 3.5rem;
+    margin-block-end: 0.5rem;
   }
   .hint {
     display: flex;
