@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseRoute, routeHash } from '../../../src/app/routes.ts';
+import { parseWishes, wishesQuery } from '../../../src/app/wishes-query.ts';
+import type { ProductId } from '../../../src/core/brand.ts';
+
+const id = fc.string({ minLength: 1, maxLength: 12 }).map((text) => text as ProductId);
+const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 8 });
+
+test('likes and dislikes survive the way through an address, whatever the products are called', () => {
+  fc.assert(
+    fc.property(ids, (all) => {
+      const half = Math.ceil(all.length / 2);
+      const wishes = { liked: all.slice(0, half), disliked: all.slice(half) };
+      const parsed = parseWishes(wishesQuery(wishes));
+      expect(parsed.liked).toEqual(wishes.liked);
+      expect(parsed.disliked ?? []).toEqual(wishes.disliked);
+    }),
+  );
+});
+
+test('a product of an address is liked or disliked, never both, and each counts once', () => {
+  const { liked, disliked } = parseWishes('like=a&like=a&like=&dislike=a&dislike=b&dislike=b');
+  expect(liked).toEqual(['a']);
+  expect(disliked).toEqual(['b']);
+});
+
+test('a step of the trail survives the way through an address', () => {
+  fc.assert(
+    fc.property(id, ids, (product, liked) => {
+      const hash = routeHash({ page: 'like', id: product, wishes: { liked } });
+      expect(parseRoute(hash)).toMatchObject({ page: 'like', id: product, wishes: { liked } });
+    }),
+  );
+  expect(parseRoute('#/like/')).toEqual({ page: 'shop' });
+});
