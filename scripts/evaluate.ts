@@ -10,6 +10,8 @@ import {
   folderData,
   retrievalData,
 } from './evaluate/picture-set.ts';
+import { measureCollages } from './evaluate/collages/measure.ts';
+import { collageTable } from './evaluate/collages/table.ts';
 import { measureNoMatch, noMatchTable } from './evaluate/no-match.ts';
 import { evaluationPage } from './evaluate/report.ts';
 import { evaluationTable, toJson } from './evaluate/table.ts';
@@ -28,6 +30,7 @@ const USAGE = `Usage:
   npm run evaluate -- --train DIR --test DIR          data of your own, one folder a class
   npm run evaluate -- --catalog DIR --queries DIR     retrieval: a query has the name of its product
   npm run evaluate -- --no-match                      how often "nothing close" is said, rightly and wrongly
+  npm run evaluate -- --collages                      how well suggested regions find one thing among others
       --clothing DIR    where the clothing photographs are
       --mobilenet DIR   MobileNet V2 1.0 224 as a tfjs graph model, "none" to leave it out
       --model DIR       our model (default models/fashion-1)
@@ -50,12 +53,19 @@ async function evaluate(args: readonly string[]): Promise<void> {
       html: { type: 'string' },
       'no-browser': { type: 'boolean', default: false },
       'no-match': { type: 'boolean', default: false },
+      collages: { type: 'boolean', default: false },
     },
   });
   if (values['no-match']) {
     const { embedder } = await startNodeRuntime(await readModelFolder(values.model));
     const rows = await measureNoMatch(embedder, values.clothing);
     console.log(values.json ? JSON.stringify(rows, null, 1) : noMatchTable(rows));
+    return;
+  }
+  if (values.collages) {
+    const runtime = await startNodeRuntime(await readModelFolder(values.model));
+    const figures = await measureCollages(runtime, values.clothing);
+    console.log(values.json ? JSON.stringify(figures, null, 1) : collageTable(figures));
     return;
   }
   const data = await readData(values);

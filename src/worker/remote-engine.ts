@@ -40,6 +40,13 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
   }
 
+  suggestRegions(
+    picture: Blob | ImageBitmap,
+    { pictureId, signal }: api.PictureOptions = {},
+  ): Promise<readonly api.SuggestedRegion[]> {
+    return this.#connect().call('suggestRegions', { picture, pictureId }, { signal });
+  }
+
   similarTo(
     id: ProductId,
     { limit, offset, filter, ...call }: api.FindOptions,
