@@ -56,16 +56,8 @@ async function evaluate(args: readonly string[]): Promise<void> {
       collages: { type: 'boolean', default: false },
     },
   });
-  if (values['no-match']) {
-    const { embedder } = await startNodeRuntime(await readModelFolder(values.model));
-    const rows = await measureNoMatch(embedder, values.clothing);
-    console.log(values.json ? JSON.stringify(rows, null, 1) : noMatchTable(rows));
-    return;
-  }
-  if (values.collages) {
-    const runtime = await startNodeRuntime(await readModelFolder(values.model));
-    const figures = await measureCollages(runtime, values.clothing);
-    console.log(values.json ? JSON.stringify(figures, null, 1) : collageTable(figures));
+  if (values['no-match'] || values.collages) {
+    console.log(await special(values));
     return;
   }
   const data = await readData(values);
@@ -80,6 +72,22 @@ async function evaluate(args: readonly string[]): Promise<void> {
   const result = { data, ...evaluation, ...(browser === undefined ? {} : { browser }) };
   if (values.html !== undefined) await writeFile(values.html, evaluationPage(result));
   console.log(values.json ? JSON.stringify(toJson(result), null, 1) : evaluationTable(result));
+}
+
+/** The measurements that are no comparison of methods. */
+async function special(values: {
+  readonly collages: boolean;
+  readonly model: string;
+  readonly clothing: string;
+  readonly json: boolean;
+}): Promise<string> {
+  const runtime = await startNodeRuntime(await readModelFolder(values.model));
+  if (values.collages) {
+    const figures = await measureCollages(runtime, values.clothing);
+    return values.json ? JSON.stringify(figures, null, 1) : collageTable(figures);
+  }
+  const rows = await measureNoMatch(runtime.embedder, values.clothing);
+  return values.json ? JSON.stringify(rows, null, 1) : noMatchTable(rows);
 }
 
 function readData(values: {

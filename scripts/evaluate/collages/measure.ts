@@ -72,80 +72,109 @@ async function measureOn(
   test: readonly Labelled[],
   onDone: () => void,
 ): Promise<CollageFigures> {
-  const sums = { each: new Sums(), found: new Sums(), first: new Sums(), alone: new Sums() };
-  const regions = new Sums();
+  const means = { each: new Means(), found: new Means(), first: new Means(), alone: new Means() };
+  const regions = new Means();
   for await (const { pixels, pasted } of collages(test, SEED)) {
-    const suggested = (await suggestRegions({ ...device, pixels, signal: undefined }, device)).map(
-      ({ region }) => region,
-    );
+    const suggested = await regionsOf(device, pixels);
     const whole = await categories(device, pixels);
-    const on = (region: Region): Pasted | undefined =>
-      pasted.find((photograph) => middleIsOn(region, photograph.region));
     for (const photograph of pasted) {
-      const { label = '' } = photograph.picture;
-      const tapped = nearest(
-        suggested.filter((region) => on(region) === photograph),
-        photograph,
-      );
-      const exact = await categories(device, cropPixels(pixels, photograph.region));
-      const byTapped = tapped && (await categories(device, cropPixels(pixels, tapped)));
-      sums.each.add('whole', precision(whole, label));
-      sums.each.add('tapped', precision(byTapped ?? whole, label));
-      sums.each.add('exact', precision(exact, label));
-      const isShown = suggested.some((region) => overlapOf(region, photograph.region) >= SHOWN);
-      sums.found.add('hotspot', Number(tapped !== undefined));
-      sums.found.add('region', Number(isShown));
+      const { each, found } = await onePasted(device, pixels, { photograph, suggested, whole });
+      means.each.add(each);
+      means.found.add(found);
       onDone();
     }
     const best = Math.max(...pasted.map(({ picture }) => precision(whole, picture.label)));
-    const [region] = suggested;
-    const byFirst = region && (await categories(device, cropPixels(pixels, region)));
-    const first = region && byFirst && precision(byFirst, on(region)?.picture.label);
-    sums.first.add('whole', best);
-    sums.first.add('region', first ?? best);
-    regions.add('all', suggested.length);
-    regions.add('clutter', suggested.filter((each) => on(each) === undefined).length);
-  }
-  for (const { path, label } of test) {
-    const pixels = await decodeFile(await readFile(path));
-    const suggested = await suggestRegions({ ...device, pixels, signal: undefined }, device);
-    const whole = await categories(device, pixels);
+    const lies = (region: Region): Pasted | undefined =>
+      pasted.find((photograph) => middleIsOn(region, photograph.region));
     const [first] = suggested;
-    const byFirst = first && (await categories(device, cropPixels(pixels, first.region)));
-    sums.alone.add('whole', precision(whole, label));
-    sums.alone.add('first', precision(byFirst ?? whole, label));
-    sums.alone.add('regions', suggested.length);
+    const byFirst = first && (await categories(device, cropPixels(pixels, first)));
+    const region = first && byFirst ? precision(byFirst, lies(first)?.picture.label) : best;
+    means.first.add({ whole: best, region });
+    const clutter = suggested.filter((each) => lies(each) === undefined).length;
+    regions.add({ all: suggested.length, clutter });
+  }
+  for (const picture of test) {
+    means.alone.add(await oneAlone(device, picture));
     onDone();
   }
   return {
-    collages: regions.count('all'),
-    photographs: sums.each.count('whole'),
-    each: sums.each.means('whole', 'tapped', 'exact'),
-    found: sums.found.means('hotspot', 'region'),
-    first: sums.first.means('whole', 'region'),
-    regions: regions.means('all', 'clutter'),
-    alone: sums.alone.means('whole', 'first', 'regions'),
+    collages: regions.count,
+    photographs: means.each.count,
+    each: means.each.of('whole', 'tapped', 'exact'),
+    found: means.found.of('hotspot', 'region'),
+    first: means.first.of('whole', 'region'),
+    regions: regions.of('all', 'clutter'),
+    alone: means.alone.of('whole', 'first', 'regions'),
   };
 }
 
+/** One photograph of a collage. */
+async function onePasted(
+  device: Device,
+  pixels: Pixels,
+  {
+    photograph,
+    suggested,
+    whole,
+  }: {
+    readonly photograph: Pasted;
+    readonly suggested: readonly Region[];
+    /** What the whole collage finds. */
+    readonly whole: readonly string[];
+  },
+): Promise<Pick<CollageFigures, 'each' | 'found'>> {
+  const { label } = photograph.picture;
+  const hotspots = suggested.filter((region) => middleIsOn(region, photograph.region));
+  const tapped = nearest(hotspots, photograph);
+  const byTapped = tapped && (await categories(device, cropPixels(pixels, tapped)));
+  const exact = await categories(device, cropPixels(pixels, photograph.region));
+  const isShown = suggested.some((region) => overlapOf(region, photograph.region) >= SHOWN);
+  return {
+    each: {
+      whole: precision(whole, label),
+      tapped: precision(byTapped ?? whole, label),
+      exact: precision(exact, label),
+    },
+    found: { hotspot: Number(tapped !== undefined), region: Number(isShown) },
+  };
+}
+
+async function oneAlone(
+  device: Device,
+  { path, label }: Labelled,
+): Promise<CollageFigures['alone']> {
+  const pixels = await decodeFile(await readFile(path));
+  const suggested = await regionsOf(device, pixels);
+  const whole = await categories(device, pixels);
+  const [first] = suggested;
+  const byFirst = first && (await categories(device, cropPixels(pixels, first)));
+  return {
+    whole: precision(whole, label),
+    first: precision(byFirst ?? whole, label),
+    regions: suggested.length,
+  };
+}
+
+async function regionsOf(device: Device, pixels: Pixels): Promise<readonly Region[]> {
+  const { catalog } = device;
+  const suggested = await suggestRegions({ catalog, pixels, signal: undefined }, device);
+  return suggested.map(({ region }) => region);
+}
+
 /** Averages by name. */
-class Sums {
-  readonly #sums = new Map<string, { sum: number; count: number }>();
+class Means {
+  count = 0;
+  readonly #sums = new Map<string, number>();
 
-  add(name: string, value: number): void {
-    const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
-    this.#sums.set(name, { sum: sum + value, count: count + 1 });
+  add(values: Readonly<Record<string, number>>): void {
+    this.count += 1;
+    for (const [name, value] of Object.entries(values)) {
+      this.#sums.set(name, (this.#sums.get(name) ?? 0) + value);
+    }
   }
 
-  count(name: string): number {
-    return this.#sums.get(name)?.count ?? 0;
-  }
-
-  means<K extends string>(...names: readonly K[]): Record<K, number> {
-    const entries = names.map((name) => {
-      const { sum, count } = this.#sums.get(name) ?? { sum: 0, count: 0 };
-      return [name, count === 0 ? 0 : sum / count] as const;
-    });
+  of<K extends string>(...names: readonly K[]): Record<K, number> {
+    const entries = names.map((name) => [name, (this.#sums.get(name) ?? 0) / this.count] as const);
     return Object.fromEntries(entries) as Record<K, number>;
   }
 }
