@@ -1,15 +1,25 @@
 import { optional } from '../catalog/product.ts';
-import type { Wishes } from '../engine/engine.ts';
+import type { Region, Wishes } from '../engine/engine.ts';
 import { filterQuery, parseFilter } from './filter-query.ts';
 
 const WORDS = 'q';
 const BALANCE = 'tint';
+const REGION = 'part';
+/** Decimals of a region in an address: finer than a pixel of what is searched. */
+const DECIMALS = 3;
+const ROUNDING = 2e-3;
 
 /** A shopper's wishes as the part of an address after "?"; empty when there are none. */
-export function wishesQuery({ filter = {}, colourBalance = 0, words = '' }: Wishes): string {
+export function wishesQuery({
+  filter = {},
+  colourBalance = 0,
+  words = '',
+  region,
+}: Wishes): string {
   const query = new URLSearchParams();
   if (words !== '') query.append(WORDS, words);
   if (colourBalance !== 0) query.append(BALANCE, String(colourBalance));
+  if (region !== undefined) query.append(REGION, regionText(region));
   return [query.toString(), filterQuery(filter)].filter((part) => part !== '').join('&');
 }
 
@@ -23,5 +33,19 @@ export function parseWishes(text: string): Wishes {
     filter: parseFilter(text),
     ...optional('colourBalance', known ? Math.min(1, Math.max(-1, balance)) : undefined),
     ...optional('words', words === '' ? undefined : words),
+    ...optional('region', parseRegion(query.get(REGION) ?? '')),
   };
+}
+
+function regionText({ x, y, width, height }: Region): string {
+  return [x, y, width, height].map((share) => Number(share.toFixed(DECIMALS))).join('_');
+}
+
+/** Four numbers of a part inside the picture, or nothing. */
+function parseRegion(text: string): Region | undefined {
+  const numbers = text.split('_').map(Number);
+  if (numbers.length !== 4 || !numbers.every((share) => share >= 0)) return undefined;
+  const [x, y, width, height] = numbers as [number, number, number, number];
+  const isInside = x + width <= 1 + ROUNDING && y + height <= 1 + ROUNDING;
+  return isInside && width > 0 && height > 0 ? { x, y, width, height } : undefined;
 }

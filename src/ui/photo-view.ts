@@ -4,6 +4,7 @@ import type { ProductFilter, Wishes } from '../engine/engine.ts';
 import { currencyOf } from './currency-of.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { PhotoQuery } from './photo-query.ts';
+import type { RegionEvent } from './region-event.ts';
 import { captureTexts } from './strings/capture.ts';
 import type { WordsWish } from './wish-chips.ts';
 
@@ -27,6 +28,14 @@ export function photoView(view: PhotoView): TemplateResult {
     exportparts="query, heading, grid, picture, title, price, similarity"
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
+    .suggestions=${photo.suggestions}
+    .region=${wishes.region}
+    @lookalike-region=${({ detail }: RegionEvent) => {
+      onWish({ region: detail ?? undefined });
+    }}
+    @lookalike-region-move=${({ detail }: RegionEvent) => {
+      photo.move(detail ?? undefined);
+    }}
     .catalog=${session.catalog}
     .model=${session.model}
     .base=${session.packUrl}

@@ -6,6 +6,8 @@ import { LookalikePalette } from './elements/palette.ts';
 import { LookalikePhoto } from './elements/photo.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
+import { LookalikeRegion } from './elements/region.ts';
+import { LookalikeRegionTabs } from './elements/region-tabs.ts';
 import { LookalikeResults } from './elements/results.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
 import { LookalikeWords } from './elements/words.ts';
@@ -18,6 +20,8 @@ export function registerResults(): void {
   define('lookalike-filters', LookalikeFilters);
   define('lookalike-palette', LookalikePalette);
   define('lookalike-words', LookalikeWords);
+  define('lookalike-region', LookalikeRegion);
+  define('lookalike-region-tabs', LookalikeRegionTabs);
   define('lookalike-photo', LookalikePhoto);
   define('lookalike-similar', LookalikeSimilar);
 }

@@ -3,10 +3,18 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
+import type {
+  CategoryPrediction,
+  ProductFilter,
+  Region,
+  SearchResult,
+  SuggestedRegion,
+} from '../../engine/engine.ts';
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import { formatPercent } from '../format-percent.ts';
+import { announcement, certaintyLabel } from '../photo-announcement.ts';
+import { nothingClose, regionFrame, regionPanel } from '../photo-region.ts';
 import type { SearchState } from '../search-state.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { filterTexts } from '../strings/filters.ts';
@@ -34,6 +42,9 @@ export class LookalikePhoto extends LitElement {
 
   @property({ attribute: false }) state: SearchState = { step: 'searching' };
   @property({ attribute: false }) previewUrl: string | undefined;
+  /** What is searched by; undefined for the whole picture. */
+  @property({ attribute: false }) region: Region | undefined;
+  @property({ attribute: false }) suggestions: readonly SuggestedRegion[] = [];
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) model: ModelState = { step: 'waiting' };
   /** Folder that pictures of products resolve against. */
@@ -54,12 +65,12 @@ export class LookalikePhoto extends LitElement {
   override render(): TemplateResult {
     return html`
       <p class="hidden-text" role="status">${announcement(this.state)}</p>
-      ${this.#subject(this.state)}${this.#results(this.state)}
+      <div class="layout">${this.#subject(this.state)}${this.#results(this.state)}</div>
     `;
   }
 
   #subject(state: SearchState): TemplateResult {
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const picture = regionFrame(this);
     switch (state.step) {
       case 'searching':
         return subject({
@@ -82,7 +93,7 @@ export class LookalikePhoto extends LitElement {
   }
 
   #found({ category, matches, close }: SearchResult): TemplateResult {
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const picture = regionFrame(this);
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
       return subject({
@@ -94,13 +105,8 @@ export class LookalikePhoto extends LitElement {
       });
     }
     if (close === false) {
-      return subject({
-        ...picture,
-        sentence: true,
-        heading: searchTexts.notClose,
-        body: html`<p class="advice">${searchTexts.notCloseAdvice}</p>
-          ${actions}`,
-      });
+      const { heading, body } = nothingClose(this);
+      return subject({ ...picture, sentence: true, heading, body: html`${body} ${actions}` });
     }
     if (category === undefined) {
       return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
@@ -190,13 +196,14 @@ export class LookalikePhoto extends LitElement {
   }
 
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
-    return html`<section class="results">
-      <h3>${heading}<small>${count}</small></h3>
-      ${this.#palette()}
-      <slot name="words"></slot>
-      <slot name="filters"></slot>
-      ${content}
-    </section>`;
+    return regionPanel(
+      this,
+      html`<h3>${heading}<small>${count}</small></h3>
+        ${this.#palette()}
+        <slot name="words"></slot>
+        <slot name="filters"></slot>
+        ${content}`,
+    );
   }
 
   #palette(): TemplateResult | typeof nothing {
@@ -249,31 +256,8 @@ function certainty({ probability }: CategoryPrediction): TemplateResult {
   </p>`;
 }
 
-/** Below an even chance the page does not claim. */
-function certaintyLabel({ probability }: CategoryPrediction): string {
-  return probability < 0.5 ? searchTexts.mightBe : searchTexts.looksLike;
-}
-
 function percentWidth(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-function announcement(state: SearchState): string {
-  switch (state.step) {
-    case 'searching':
-      return searchTexts.searching;
-    case 'failed':
-      return errorTexts[state.error.code].title;
-    case 'done': {
-      const { category, matches, close } = state.result;
-      if (matches.length === 0) return searchTexts.foundNone;
-      if (close === false) return searchTexts.notClose;
-      const found = searchTexts.found(matches.length);
-      if (category === undefined) return found;
-      const sure = searchTexts.sure(formatPercent(category.probability));
-      return `${certaintyLabel(category)} ${category.label}, ${sure}. ${found}`;
-    }
-  }
 }
 
 declare global {
