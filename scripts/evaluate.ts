@@ -10,6 +10,8 @@ import {
   folderData,
   retrievalData,
 } from './evaluate/picture-set.ts';
+import { measureCollages } from './evaluate/collages/measure.ts';
+import { collageTable } from './evaluate/collages/table.ts';
 import { measureNoMatch, noMatchTable } from './evaluate/no-match.ts';
 import { measureSteering, steeringTable } from './evaluate/steering.ts';
 import { evaluationPage } from './evaluate/report.ts';
@@ -30,6 +32,7 @@ const USAGE = `Usage:
   npm run evaluate -- --catalog DIR --queries DIR     retrieval: a query has the name of its product
   npm run evaluate -- --no-match                      how often "nothing close" is said, rightly and wrongly
   npm run evaluate -- --steering                      what likes, dislikes and a second picture do to the results
+  npm run evaluate -- --collages                      how well suggested regions find one thing among others
       --clothing DIR    where the clothing photographs are
       --mobilenet DIR   MobileNet V2 1.0 224 as a tfjs graph model, "none" to leave it out
       --model DIR       our model (default models/fashion-1)
@@ -53,6 +56,7 @@ async function evaluate(args: readonly string[]): Promise<void> {
       'no-browser': { type: 'boolean', default: false },
       'no-match': { type: 'boolean', default: false },
       steering: { type: 'boolean', default: false },
+      collages: { type: 'boolean', default: false },
     },
   });
   const measured = await measureOurs(values);
@@ -81,15 +85,20 @@ async function measureOurs(values: {
   readonly json: boolean;
   readonly 'no-match': boolean;
   readonly steering: boolean;
+  readonly collages: boolean;
 }): Promise<string | undefined> {
-  const { clothing, json, steering } = values;
-  if (!values['no-match'] && !steering) return undefined;
-  const { embedder } = await startNodeRuntime(await readModelFolder(values.model));
+  const { clothing, json, steering, collages } = values;
+  if (!values['no-match'] && !steering && !collages) return undefined;
+  const runtime = await startNodeRuntime(await readModelFolder(values.model));
+  if (collages) {
+    const figures = await measureCollages(runtime, clothing);
+    return json ? JSON.stringify(figures, null, 1) : collageTable(figures);
+  }
   if (steering) {
-    const rows = await measureSteering(embedder, clothing);
+    const rows = await measureSteering(runtime.embedder, clothing);
     return json ? JSON.stringify(rows, null, 1) : steeringTable(rows);
   }
-  const rows = await measureNoMatch(embedder, clothing);
+  const rows = await measureNoMatch(runtime.embedder, clothing);
   return json ? JSON.stringify(rows, null, 1) : noMatchTable(rows);
 }
 

@@ -4,6 +4,7 @@ import type { Product } from '../catalog/product.ts';
 import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { ProductId } from '../core/brand.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
+import type { Region } from '../embed/picture-region.ts';
 
 export {
   BACKENDS,
@@ -14,6 +15,7 @@ export {
 
 export { COLOURS, type ColourName } from '../colour/colour-name.ts';
 export type { Swatch } from '../colour/swatches.ts';
+export type { Region } from '../embed/picture-region.ts';
 
 export interface Match {
   readonly product: Product;
@@ -150,6 +152,13 @@ export interface Facets {
   readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
 }
 
+/** A part of a picture that may show something to search for. */
+export interface SuggestedRegion {
+  readonly region: Region;
+  /** What it shows; absent when neither the model nor the catalogue names one. */
+  readonly category?: CategoryPrediction;
+}
+
 /** What a shopper wants beside what the picture shows. */
 export interface Wishes {
   readonly filter?: ProductFilter | undefined;
@@ -161,9 +170,16 @@ export interface Wishes {
   readonly liked?: readonly ProductId[] | undefined;
   /** Products that results should be less like. Neither they nor their variants are found. */
   readonly disliked?: readonly ProductId[] | undefined;
+  /** The part of the picture to search by; absent for the whole of it. */
+  readonly region?: Region | undefined;
 }
 
-export interface FindOptions extends CallOptions, Wishes {
+export interface PictureCall extends CallOptions {
+  /** Names the picture, so that several calls in a row decode it once. Another picture has another name. */
+  readonly pictureId?: string | undefined;
+}
+
+export interface FindOptions extends PictureCall, Wishes {
   readonly limit: number;
   /** Results to pass over: those of earlier pages. */
   readonly offset?: number | undefined;
@@ -200,6 +216,14 @@ export interface SearchEngine {
   ): Promise<Diagnostics>;
   /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
   searchByPicture(picture: Blob | ImageBitmap, options: PictureOptions): Promise<SearchResult>;
+  /**
+   * Parts of a picture that may show something to search for, the best first; the whole picture is none of them. Empty for a model without maps.
+   * @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare`
+   */
+  suggestRegions(
+    picture: Blob | ImageBitmap,
+    options?: PictureCall,
+  ): Promise<readonly SuggestedRegion[]>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
   /** What the catalogue can be filtered by, and how many products each choice would leave. */

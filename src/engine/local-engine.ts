@@ -13,10 +13,12 @@ import { facetsOf } from './facets.ts';
 import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
+import { PictureMemory } from './picture-memory.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchPicture } from './search-picture.ts';
 import { steer, vectorOf } from './steer.ts';
+import { suggestRegions } from './suggest-regions.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
@@ -41,6 +43,7 @@ interface Opened {
 /** The use cases, in one thread. Pages reach it through the worker. */
 export class LocalEngine implements api.SearchEngine {
   readonly #parts: EngineParts;
+  readonly #pictures: PictureMemory;
   #opened: Opened | undefined;
   #search: PreparedSearch | undefined;
   #lastSearch: api.SearchTimings | undefined;
@@ -48,6 +51,7 @@ export class LocalEngine implements api.SearchEngine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    this.#pictures = new PictureMemory(parts.decode);
   }
 
   async open(
@@ -103,7 +107,7 @@ export class LocalEngine implements api.SearchEngine {
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
     const began = performance.now();
-    const pixels = await this.#parts.decode(picture);
+    const pixels = await this.#pictures.pixels(picture, options);
     const also: Pixels[] = [];
     for (const further of options.also ?? []) also.push(await this.#parts.decode(further));
     const decodeMs = performance.now() - began;
@@ -116,6 +120,17 @@ export class LocalEngine implements api.SearchEngine {
     );
     this.#lastSearch = { decodeMs, embedMs, searchMs };
     return { ...found, timings: this.#lastSearch };
+  }
+
+  async suggestRegions(
+    picture: Blob | ImageBitmap,
+    options: api.PictureCall = {},
+  ): Promise<readonly api.SuggestedRegion[]> {
+    const { catalog, model } = this.#require();
+    const pixels = await this.#pictures.pixels(picture, options);
+    const { search } = await model();
+    const { signal } = options;
+    return search.run((prepared) => suggestRegions({ catalog, pixels, signal }, prepared));
   }
 
   async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {

@@ -1,5 +1,5 @@
-import { SearchError } from '../core/errors.ts';
-import type { FindOptions, SearchResult } from '../engine/engine.ts';
+import { isAbort, SearchError } from '../core/errors.ts';
+import type { FindOptions, SearchResult, SuggestedRegion } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
 import { previewOf } from './preview.ts';
@@ -8,8 +8,12 @@ import { ShownQuery } from './shown-query.ts';
 /** Pictures of one query. More would be slow on a phone, and say little more. */
 export const MOST_PICTURES = 5;
 
+/** Tells pictures apart for the engine, which decodes the last one once. */
+let pictures = 0;
+
 /** A picture of a query, and its address for an `<img>`. */
 interface QueryPicture {
+  readonly id: string;
   readonly picture: Blob | ImageBitmap;
   readonly url?: string;
 }
@@ -18,14 +22,16 @@ interface QueryPicture {
 export class PhotoQuery extends ShownQuery<SearchResult> {
   /** Why the picture that was added last is not among them; absent when it is. */
   refused: SearchError | undefined;
+  override suggestions: readonly SuggestedRegion[] = [];
   readonly #session: EngineSession;
+  readonly #ended = new AbortController();
   #pictures: readonly [QueryPicture, ...QueryPicture[]];
   /** Those that were searched by, so that they can be opened. */
   readonly #proven = new Set<Blob | ImageBitmap>();
 
   constructor(picture: Blob | ImageBitmap, session: EngineSession, onChange: () => void) {
     super(onChange);
-    this.#pictures = [{ picture }];
+    this.#pictures = [{ id: newId(), picture }];
     this.#session = session;
   }
 
@@ -47,7 +53,8 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
       return;
     }
     this.refused = undefined;
-    this.#pictures = [...this.#pictures, { picture, url }];
+    this.#pictures = [...this.#pictures, { id: newId(), picture, url }];
+    this.forgetAnswers();
     this.changed();
   }
 
@@ -60,16 +67,20 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
 
   override dispose(): void {
     super.dispose();
+    this.#ended.abort();
     for (const each of this.#pictures) release(each);
-    this.#pictures = [{ picture: this.#pictures[0].picture }];
+    const { id, picture } = this.#pictures[0];
+    this.#pictures = [{ id, picture }];
   }
 
   protected override async find(options: FindOptions): Promise<SearchResult> {
     const pictures = this.#pictures.map(({ picture }) => picture);
     const [first, ...also] = await Promise.all(pictures.map(copyOf));
     if (first === undefined) throw new SearchError('internal', 'A query without a picture');
+    const { id: pictureId, picture: shown } = this.#pictures[0];
     try {
-      const result = await this.#session.search(first, { ...options, also });
+      const result = await this.#session.search(first, { ...options, also, pictureId });
+      if (!this.#proven.has(shown)) void this.#suggest(this.#pictures[0]);
       for (const picture of pictures) this.#proven.add(picture);
       return result;
     } catch (cause) {
@@ -88,6 +99,20 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
     this.changed();
   }
 
+  /** A picture without suggestions is searched all the same, so that a failure is none of the shopper's. */
+  async #suggest({ id, picture }: QueryPicture): Promise<void> {
+    try {
+      const { signal } = this.#ended;
+      const options = { pictureId: id, signal };
+      const found = await this.#session.engine.suggestRegions(await copyOf(picture), options);
+      if (this.#pictures[0].id !== id) return;
+      this.suggestions = found;
+      this.changed();
+    } catch (error) {
+      if (!isAbort(error)) console.warn('No parts of the picture can be suggested', error);
+    }
+  }
+
   /** A picture that cannot be opened takes nothing from those that can. */
   #refuse(error: SearchError): void {
     if (this.#proven.size === 0) return;
@@ -98,9 +123,19 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
   #keep(wanted: (picture: QueryPicture, at: number) => boolean): void {
     const [first, ...others] = this.#pictures.filter(wanted);
     if (first === undefined) return;
+    const isAnother = first !== this.#pictures[0];
+    this.forgetAnswers();
     for (const each of this.#pictures) if (each !== first && !others.includes(each)) release(each);
     this.#pictures = [first, ...others];
+    if (!isAnother) return;
+    this.suggestions = [];
+    if (this.#proven.has(first.picture)) void this.#suggest(first);
   }
+}
+
+function newId(): string {
+  pictures += 1;
+  return `${pictures}-${Math.random().toString(36).slice(2)}`;
 }
 
 // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.

@@ -8,6 +8,7 @@ import type { TrailStep } from './elements/trail.ts';
 import type { EngineSession } from './engine-session.ts';
 import { PhotoQuery } from './photo-query.ts';
 import { pictureActions } from './picture-actions.ts';
+import type { RegionEvent } from './region-event.ts';
 import { resultActions, takeAction } from './result-actions.ts';
 import type { ShownQuery } from './shown-query.ts';
 import { type Steering, steeringOf } from './steering.ts';
@@ -50,6 +51,14 @@ function found(view: PhotoView): TemplateResult {
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
     .product=${photo.product}
+    .suggestions=${photo.suggestions}
+    .region=${wishes.region}
+    @lookalike-region=${({ detail }: RegionEvent) => {
+      onWish({ region: detail ?? undefined });
+    }}
+    @lookalike-region-move=${({ detail }: RegionEvent) => {
+      photo.move({ region: detail ?? undefined });
+    }}
     .catalog=${session.catalog}
     .model=${session.model}
     .base=${session.packUrl}

@@ -23,7 +23,8 @@ export function pictureActions(
       ?hidden=${previewUrls.length < 2 && photo.refused === undefined}
       @lookalike-remove-picture=${({ detail, target }: CustomEvent<number>) => {
         photo.remove(detail);
-        onWish({});
+        // A part of the first picture is no part of the one that takes its place.
+        onWish(detail === 0 ? { region: undefined } : {});
         void focusAfter(target as LookalikePictures, detail);
       }}
     ></lookalike-pictures>

@@ -6,6 +6,8 @@ import { LookalikePhoto } from './elements/photo.ts';
 import { LookalikePictures } from './elements/pictures.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
+import { LookalikeRegion } from './elements/region.ts';
+import { LookalikeRegionTabs } from './elements/region-tabs.ts';
 import { LookalikeResults } from './elements/results.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
 import { LookalikeSteering } from './elements/steering.ts';
@@ -23,6 +25,8 @@ export function registerResults(): void {
   define('lookalike-steering', LookalikeSteering);
   define('lookalike-pictures', LookalikePictures);
   define('lookalike-trail', LookalikeTrail);
+  define('lookalike-region', LookalikeRegion);
+  define('lookalike-region-tabs', LookalikeRegionTabs);
   define('lookalike-photo', LookalikePhoto);
   define('lookalike-similar', LookalikeSimilar);
 }

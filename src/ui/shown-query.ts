@@ -1,11 +1,16 @@
 import type { Product } from '../catalog/product.ts';
 import { isAbort, SearchError } from '../core/errors.ts';
-import type { FindOptions, Wishes } from '../engine/engine.ts';
+import type { FindOptions, SuggestedRegion, Wishes } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
+import { LatestOnly } from './latest-only.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import type { FoundResult, SearchState } from './search-state.ts';
 
 /** How many results, and what the shopper wants beside what is looked for. */
 export type Asked = Wishes & Pick<FindOptions, 'limit'>;
+
+/** First pages that are kept, by what was asked: parts of a picture are gone back to. */
+const KEPT = 12;
 
 /** Something that products are looked for by, and what became of it. Lives in memory only, and ends with `dispose`. */
 export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
@@ -14,7 +19,12 @@ export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
   abstract readonly previewUrl: string | undefined;
   /** The product of the catalogue that it is; absent for a shopper's own pictures. */
   readonly product: Product | undefined;
+  /** Parts of a picture to search by; empty for a product, and until they are known. */
+  readonly suggestions: readonly SuggestedRegion[] = [];
   readonly #onChange: () => void;
+  readonly #answers = new RecentAnswers<Result>(KEPT);
+  readonly #moving = new LatestOnly((wishes: Wishes) => this.#look(wishes));
+  #asked: Asked | undefined;
   #abort = new AbortController();
   #disposed = false;
 
@@ -32,11 +42,13 @@ export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    this.#asked = options;
     this.#set({ step: 'searching' });
     try {
       await this.begin(signal);
       const result = await this.find({ ...options, signal });
       signal.throwIfAborted();
+      this.#answers.set(options, result);
       this.#set({ step: 'done', result });
       return result;
     } catch (cause) {
@@ -58,18 +70,18 @@ export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
 
   /** Searches again by other wishes, the old results shown until the new ones are there. @throws SearchError of the engine, or `aborted` */
   async refine(options: Asked): Promise<void> {
-    const { state } = this;
-    if (state.step !== 'done') {
-      await this.run(options);
-      return;
-    }
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    await this.#replace(state.result, options, (result) => result);
+    this.#moving.clear();
+    await this.#refine(options);
+  }
+
+  /** Shows what other wishes find while they still change, as those of a frame that is dragged: one search at a time, the last wish last. */
+  move(wishes: Wishes): void {
+    this.#moving.ask(wishes);
   }
 
   dispose(): void {
     this.#disposed = true;
+    this.#moving.clear();
     this.#abort.abort();
   }
 
@@ -81,6 +93,33 @@ export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
 
   protected changed(): void {
     this.#onChange();
+  }
+
+  /** What was found before is no longer what would be found. */
+  protected forgetAnswers(): void {
+    this.#answers.clear();
+  }
+
+  async #look(wishes: Wishes): Promise<void> {
+    if (this.#asked !== undefined) await this.#refine({ ...this.#asked, ...wishes });
+  }
+
+  async #refine(options: Asked): Promise<void> {
+    const { state } = this;
+    this.#asked = options;
+    if (state.step !== 'done') {
+      await this.run(options);
+      return;
+    }
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const known = this.#answers.get(options);
+    if (known === undefined) {
+      await this.#replace(state.result, options, (result) => {
+        this.#answers.set(options, result);
+        return result;
+      });
+    } else this.#set({ step: 'done', result: known });
   }
 
   async #replace(

@@ -20,6 +20,8 @@ const handlers: Handlers = {
   prepare: (_none, call) => engine.prepare(call),
   searchByPicture: ({ picture, ...options }, { signal }) =>
     engine.searchByPicture(picture, { ...options, signal }),
+  suggestRegions: ({ picture, pictureId }, { signal }) =>
+    engine.suggestRegions(picture, { pictureId, signal }),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),

@@ -5,7 +5,7 @@ import type { LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 
 /** What `FindOptions` says, without the signal, which stays on its side. */
-type Find = Pick<api.FindOptions, keyof api.Wishes | 'limit' | 'offset'>;
+type Find = Pick<api.FindOptions, keyof api.Wishes | 'limit' | 'offset' | 'pictureId'>;
 
 /** One row per operation. Both threads take their types from this table and nowhere else. */
 export interface Operations {
@@ -14,6 +14,10 @@ export interface Operations {
   searchByPicture: {
     input: { picture: Blob | ImageBitmap } & Find & Pick<api.PictureOptions, 'also'>;
     output: api.SearchResult;
+  };
+  suggestRegions: {
+    input: { picture: Blob | ImageBitmap } & Pick<api.PictureCall, 'pictureId'>;
+    output: readonly api.SuggestedRegion[];
   };
   similarTo: {
     input: { id: ProductId } & Find;

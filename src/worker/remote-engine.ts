@@ -40,6 +40,13 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
   }
 
+  suggestRegions(
+    picture: Blob | ImageBitmap,
+    { pictureId, signal }: api.PictureCall = {},
+  ): Promise<readonly api.SuggestedRegion[]> {
+    return this.#connect().call('suggestRegions', { picture, pictureId }, { signal });
+  }
+
   similarTo(id: ProductId, { signal, ...options }: api.FindOptions): Promise<api.MatchPage> {
     return this.#connect().call('similarTo', { id, ...options }, { signal });
   }

@@ -19,6 +19,7 @@ import type {
   SearchEngine,
   SearchResult,
   SearchTimings,
+  SuggestedRegion,
 } from '../../src/engine/engine.ts';
 import { facetsOf } from '../../src/engine/facets.ts';
 import { inventedProducts } from './invented-products.ts';
@@ -34,6 +35,8 @@ export interface FakeBehaviour {
   readonly persistent?: boolean;
   readonly offline?: boolean;
   readonly products?: readonly Product[];
+  /** What is suggested of every picture; nothing by default. */
+  readonly regions?: readonly SuggestedRegion[];
   /** Finds nothing. */
   readonly empty?: boolean;
 }
@@ -102,6 +105,11 @@ export class FakeEngine implements SearchEngine {
     const all = this.behaviour.empty ? [] : this.#rank('Shirt', offset + limit + 1);
     const found = { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
     return { category: { label: 'Shirt', probability: 0.924 }, ...found, timings: TIMINGS };
+  }
+
+  suggestRegions(): Promise<readonly SuggestedRegion[]> {
+    this.#begin('suggestRegions');
+    return Promise.resolve(this.behaviour.regions ?? []);
   }
 
   async similarTo(id: ProductId, { limit, offset = 0, signal }: FindOptions): Promise<MatchPage> {

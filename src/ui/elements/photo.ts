@@ -3,11 +3,17 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type { CategoryPrediction, ProductFilter } from '../../engine/engine.ts';
+import type {
+  CategoryPrediction,
+  ProductFilter,
+  Region,
+  SuggestedRegion,
+} from '../../engine/engine.ts';
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import type { ActionsOf } from '../card-action.ts';
 import { formatPercent } from '../format-percent.ts';
+import { nothingClose, regionFrame, regionPanel } from '../photo-region.ts';
 import { productSubject } from '../product-subject.ts';
 import type { FoundResult, SearchState } from '../search-state.ts';
 import { announcement, certaintyLabel } from '../announcement.ts';
@@ -40,6 +46,9 @@ export class LookalikePhoto extends LitElement {
   @property({ attribute: false }) previewUrl: string | undefined;
   /** The product that more like it was looked for; absent for a picture. */
   @property({ attribute: false }) product: Product | undefined;
+  /** What is searched by; undefined for the whole picture. */
+  @property({ attribute: false }) region: Region | undefined;
+  @property({ attribute: false }) suggestions: readonly SuggestedRegion[] = [];
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) model: ModelState = { step: 'waiting' };
   /** Folder that pictures of products resolve against. */
@@ -62,7 +71,7 @@ export class LookalikePhoto extends LitElement {
   override render(): TemplateResult {
     return html`
       <p class="hidden-text" role="status">${announcement(this.state)}</p>
-      ${this.#subject(this.state)}${this.#results(this.state)}
+      <div class="layout">${this.#subject(this.state)}${this.#results(this.state)}</div>
     `;
   }
 
@@ -71,7 +80,7 @@ export class LookalikePhoto extends LitElement {
     if (product !== undefined && state.step !== 'failed') {
       return productSubject(product, previewUrl, hrefOf?.(product) ?? product.url);
     }
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const picture = regionFrame(this);
     switch (state.step) {
       case 'searching':
         return subject({
@@ -94,7 +103,7 @@ export class LookalikePhoto extends LitElement {
   }
 
   #found({ category, matches, close }: FoundResult): TemplateResult {
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const picture = regionFrame(this);
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
       return subject({
@@ -106,13 +115,8 @@ export class LookalikePhoto extends LitElement {
       });
     }
     if (close === false) {
-      return subject({
-        ...picture,
-        sentence: true,
-        heading: searchTexts.notClose,
-        body: html`<p class="advice">${searchTexts.notCloseAdvice}</p>
-          ${actions}`,
-      });
+      const { heading, body } = nothingClose(this);
+      return subject({ ...picture, sentence: true, heading, body: html`${body} ${actions}` });
     }
     if (category === undefined) {
       return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
@@ -202,14 +206,15 @@ export class LookalikePhoto extends LitElement {
   }
 
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
-    return html`<section class="results">
-      <h3>${heading}<small>${count}</small></h3>
-      ${this.#palette()}
-      <slot name="words"></slot>
-      <slot name="filters"></slot>
-      <slot name="steering"></slot>
-      ${content}
-    </section>`;
+    return regionPanel(
+      this,
+      html`<h3>${heading}<small>${count}</small></h3>
+        ${this.#palette()}
+        <slot name="words"></slot>
+        <slot name="filters"></slot>
+        <slot name="steering"></slot>
+        ${content}`,
+    );
   }
 
   #palette(): TemplateResult | typeof nothing {
