@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
 import { backIcon, similarIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
+import type { TakeSource } from '../ui/live-source.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { photoView } from '../ui/photo-view.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
@@ -94,6 +95,7 @@ export class LookalikeApp extends LitElement {
         class="shell"
         @lookalike-picture=${this.#onPicture}
         @lookalike-intent=${this.#shop.prepare}
+        @lookalike-live=${this.#onLive}
         @lookalike-retry=${this.#retry}
         @lookalike-more=${this.#more}
       >
@@ -231,6 +233,11 @@ export class LookalikeApp extends LitElement {
 
   readonly #onPicture = (event: CustomEvent<Blob>): void => {
     this.#search(event.detail);
+  };
+
+  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
+    const { session } = this.#shop;
+    if (session) detail({ session, hrefOf: productHref });
   };
 
   readonly #more = (): void => {

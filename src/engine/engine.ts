@@ -189,7 +189,10 @@ export interface SearchEngine {
   prepare(
     call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
   ): Promise<Diagnostics>;
-  /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
+  /**
+   * A bitmap is handed over: it is closed when the search is over, and may not be used by then.
+   * @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare`
+   */
   searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;

@@ -2,7 +2,6 @@ import { isAbort, SearchError } from '../core/errors.ts';
 import type { FindOptions, SearchResult, Wishes } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
-import { previewOf } from './preview.ts';
 import type { SearchState } from './search-state.ts';
 
 /** How many results, and what the shopper wants beside what the picture shows. */
@@ -100,7 +99,7 @@ export class PhotoQuery {
 
   async #preview(): Promise<void> {
     if (this.previewUrl !== undefined) return;
-    const preview = await previewOf(this.#picture);
+    const preview = await fileOf(this.#picture);
     if (this.#disposed) return;
     this.previewUrl = URL.createObjectURL(preview);
     this.#onChange();
@@ -110,4 +109,11 @@ export class PhotoQuery {
     this.state = state;
     this.#onChange();
   }
+}
+
+/** A file that an `<img>` can show. Only scripts search with bitmaps, so what draws them loads with the first. */
+async function fileOf(picture: Blob | ImageBitmap): Promise<Blob> {
+  if (picture instanceof Blob) return picture;
+  const { drawPreview } = await import('./preview.ts');
+  return drawPreview(picture);
 }

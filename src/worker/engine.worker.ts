@@ -19,7 +19,10 @@ const handlers: Handlers = {
   open: (options, call) => engine.open(options, call),
   prepare: (_none, call) => engine.prepare(call),
   searchByPicture: ({ picture, ...options }, { signal }) =>
-    engine.searchByPicture(picture, { ...options, signal }),
+    engine.searchByPicture(picture, { ...options, signal }).finally(() => {
+      // It was handed over; left to the collector, the frames of a camera would pile up.
+      if (picture instanceof ImageBitmap) picture.close();
+    }),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),

@@ -33,11 +33,18 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('prepare', undefined, call);
   }
 
-  searchByPicture(
+  async searchByPicture(
     picture: Blob | ImageBitmap,
     { signal, ...options }: api.FindOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
+    const transfer = picture instanceof Blob ? [] : [picture];
+    try {
+      const input = { picture, ...options };
+      return await this.#connect().call('searchByPicture', input, { signal, transfer });
+    } finally {
+      // A call that was cancelled before it was sent leaves its bitmap here.
+      if (!(picture instanceof Blob)) picture.close();
+    }
   }
 
   similarTo(
