@@ -91,7 +91,7 @@ export const cameraStyles = css`
       opacity 0.3s;
   }
   .corners.held {
-    inset: 8% 6%;
+    inset: 15% 13%;
     opacity: 1;
   }
   .message {

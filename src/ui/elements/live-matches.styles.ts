@@ -6,7 +6,7 @@ export const liveMatchesStyles = css`
     display: grid;
     grid-template-rows: auto 1fr;
     gap: 0.625rem;
-    height: 11.25rem;
+    height: 11.75rem;
     padding-block: 0.875rem 0;
   }
   .head {
@@ -36,13 +36,8 @@ export const liveMatchesStyles = css`
   }
   li {
     flex: 0 0 5.25rem;
+    min-width: 0;
     scroll-snap-align: start;
-    animation: appear 0.35s var(--_ease);
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
   .match {
     display: block;

@@ -1,6 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { SearchError } from '../../core/errors.ts';
 import type { LoadProgress } from '../../core/progress.ts';
@@ -17,6 +16,7 @@ import { liveMatchesStyles } from './live-matches.styles.ts';
 
 /** Ghosts of products, before the first are found. */
 const GHOSTS = 8;
+const FADE: KeyframeAnimationOptions = { duration: 250, easing: 'ease-out' };
 
 /**
  * What the camera sees, as a strip of one height: the products most like it, or how far the search has come. New products
@@ -35,6 +35,7 @@ export class LookalikeLiveMatches extends LitElement {
 
   @state() private shown: SearchResult | undefined;
 
+  readonly #stillness = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #hold = new StripHold(this, () => {
     void this.#show();
   });
@@ -46,6 +47,12 @@ export class LookalikeLiveMatches extends LitElement {
     else if (this.phase.step !== 'looking') this.shown = undefined;
   }
 
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('shown') || this.#stillness.matches) return;
+    this.renderRoot.querySelector('ul')?.animate({ opacity: [0.3, 1] }, FADE);
+  }
+
   override render(): TemplateResult {
     return html`<section aria-label=${cameraTexts.matches}>${this.#content()}</section>`;
   }
@@ -55,13 +62,10 @@ export class LookalikeLiveMatches extends LitElement {
     if (phase.step === 'loading') return loading(phase.progress);
     if (phase.step === 'failed') return this.#failure(phase.error);
     if (shown === undefined) return looking();
+    // Not keyed by product: Lit 3.3 leaves a comment node behind for each keyed item that goes, and here they go all day.
     return html`<p class="head ${shown.close === false ? 'quiet' : ''}">${foundHeading(shown)}</p>
       <ul role="list">
-        ${repeat(
-          shown.matches,
-          ({ product }) => product.id,
-          (match) => html`<li>${this.#match(match)}</li>`,
-        )}
+        ${shown.matches.map((match) => html`<li>${this.#match(match)}</li>`)}
       </ul>`;
   }
 
