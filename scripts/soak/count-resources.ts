@@ -102,7 +102,8 @@ export function countSearches(page: Page): Promise<void> {
         counters.searches++;
         return result;
       } catch (error) {
-        counters.failures++;
+        const [, { signal }] = given;
+        if (signal?.aborted !== true) counters.failures++; // a camera that closes cancels its search
         throw error;
       }
     };
