@@ -8,6 +8,7 @@ import type { ShownQuery } from '../ui/shown-query.ts';
 import { AppTrail } from './app-trail.ts';
 import { backIcon, similarIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
+import type { TakeSource } from '../ui/live-source.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
 import { captureTexts } from '../ui/strings/capture.ts';
@@ -21,7 +22,7 @@ import { PhotoMemory } from './photo-memory.ts';
 import { queryPage } from './query-page.ts';
 import { Router } from './router.ts';
 import { RESULTS } from './results-limit.ts';
-import { parseRoute, type Route } from './routes.ts';
+import { parseRoute, productHref, type Route } from './routes.ts';
 import { ShopEngine } from './shop-engine.ts';
 import { arrive, type FocusesProducts, titleOf } from './visit-focus.ts';
 
@@ -100,6 +101,7 @@ export class LookalikeApp extends LitElement {
         class="shell"
         @lookalike-picture=${this.#onPicture}
         @lookalike-intent=${this.#shop.prepare}
+        @lookalike-live=${this.#onLive}
         @lookalike-retry=${this.#retry}
         @lookalike-more=${this.#more}
         @lookalike-action=${this.#onAction}
@@ -236,6 +238,11 @@ export class LookalikeApp extends LitElement {
 
   readonly #onPicture = (event: CustomEvent<Blob>): void => {
     this.#search(event.detail);
+  };
+
+  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
+    const { session } = this.#shop;
+    if (session) detail({ session, hrefOf: productHref });
   };
 
   readonly #more = (): void => {

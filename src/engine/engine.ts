@@ -214,10 +214,14 @@ export interface SearchEngine {
   prepare(
     call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
   ): Promise<Diagnostics>;
-  /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
+  /**
+   * A bitmap is handed over: it is closed when the search is over, and may not be used by then.
+   * @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare`
+   */
   searchByPicture(picture: Blob | ImageBitmap, options: PictureOptions): Promise<SearchResult>;
   /**
    * Parts of a picture that may show something to search for, the best first; the whole picture is none of them. Empty for a model without maps.
+   * A bitmap is handed over, as to `searchByPicture`.
    * @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare`
    */
   suggestRegions(

@@ -9,6 +9,9 @@ export const switchIcon = icon(svg`
   <path d="M4.5 11a7.7 7.7 0 0 1 13.7-3.7L20 9.3M20 4.8v4.5h-4.5" />
   <path d="M19.5 13a7.7 7.7 0 0 1-13.7 3.7L4 14.7m0 4.5v-4.5h4.5" />`);
 
+export const torchIcon = icon(svg`
+  <path d="M7.5 3.5h9v3.2l-2 3.3v9a1.5 1.5 0 0 1-1.5 1.5h-2A1.5 1.5 0 0 1 9.5 19v-9l-2-3.3ZM7.5 6.7h9M12 12.2v2.3" />`);
+
 /** Two pictures that overlap: the product's mark, and "similar". */
 export const similarIcon = icon(svg`
   <circle cx="9" cy="12" r="5.5" />

@@ -2,7 +2,6 @@ import { isAbort, SearchError } from '../core/errors.ts';
 import type { FindOptions, SearchResult, SuggestedRegion } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
 import type { EngineSession } from './engine-session.ts';
-import { previewOf } from './preview.ts';
 import { ShownQuery } from './shown-query.ts';
 
 /** Pictures of one query. More would be slow on a phone, and say little more. */
@@ -47,7 +46,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
 
   /** Takes a picture to the others, unless there are as many as there may be. The next search is by all of them. */
   async add(picture: Blob | ImageBitmap): Promise<void> {
-    const url = URL.createObjectURL(await previewOf(picture));
+    const url = URL.createObjectURL(await fileOf(picture));
     if (this.disposed || this.#pictures.length >= MOST_PICTURES) {
       URL.revokeObjectURL(url);
       return;
@@ -93,7 +92,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
   protected override async begin(): Promise<void> {
     const [first, ...others] = this.#pictures;
     if (first.url !== undefined) return;
-    const preview = await previewOf(first.picture);
+    const preview = await fileOf(first.picture);
     if (this.disposed) return;
     this.#pictures = [{ ...first, url: URL.createObjectURL(preview) }, ...others];
     this.changed();
@@ -145,4 +144,11 @@ async function copyOf(picture: Blob | ImageBitmap): Promise<Blob | ImageBitmap> 
 
 function release({ url }: QueryPicture): void {
   if (url !== undefined) URL.revokeObjectURL(url);
+}
+
+/** A file that an `<img>` can show. Only scripts search with bitmaps, so what draws them loads with the first. */
+async function fileOf(picture: Blob | ImageBitmap): Promise<Blob> {
+  if (picture instanceof Blob) return picture;
+  const { drawPreview } = await import('./preview.ts');
+  return drawPreview(picture);
 }

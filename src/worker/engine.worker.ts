@@ -3,6 +3,7 @@ import { decodePicture } from '../embed/decode-picture.ts';
 import { LocalEngine } from '../engine/local-engine.ts';
 import { startRuntime } from '../gpu/start-runtime.ts';
 import { openStore } from '../store/idb/open-store.ts';
+import { closingBitmaps } from './handed-over.ts';
 import type { Handlers } from './protocol.ts';
 import { serve } from './server.ts';
 
@@ -19,9 +20,11 @@ const handlers: Handlers = {
   open: (options, call) => engine.open(options, call),
   prepare: (_none, call) => engine.prepare(call),
   searchByPicture: ({ picture, ...options }, { signal }) =>
-    engine.searchByPicture(picture, { ...options, signal }),
+    closingBitmaps([picture, ...(options.also ?? [])], () =>
+      engine.searchByPicture(picture, { ...options, signal }),
+    ),
   suggestRegions: ({ picture, pictureId }, { signal }) =>
-    engine.suggestRegions(picture, { pictureId, signal }),
+    closingBitmaps([picture], () => engine.suggestRegions(picture, { pictureId, signal })),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),

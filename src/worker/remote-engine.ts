@@ -4,6 +4,7 @@ import { SearchError } from '../core/errors.ts';
 import type { OnProgress, LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 import { WorkerClient } from './client.ts';
+import { bitmapsOf, closingBitmaps } from './handed-over.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 import { spawn } from './spawn.ts';
 
@@ -37,14 +38,22 @@ class RemoteEngine implements api.SearchEngine {
     picture: Blob | ImageBitmap,
     { signal, ...options }: api.PictureOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
+    const pictures = [picture, ...(options.also ?? [])];
+    const transfer = bitmapsOf(pictures);
+    // A call that was cancelled before it was sent leaves its bitmaps here.
+    return closingBitmaps(pictures, () =>
+      this.#connect().call('searchByPicture', { picture, ...options }, { signal, transfer }),
+    );
   }
 
   suggestRegions(
     picture: Blob | ImageBitmap,
     { pictureId, signal }: api.PictureCall = {},
   ): Promise<readonly api.SuggestedRegion[]> {
-    return this.#connect().call('suggestRegions', { picture, pictureId }, { signal });
+    const transfer = bitmapsOf([picture]);
+    return closingBitmaps([picture], () =>
+      this.#connect().call('suggestRegions', { picture, pictureId }, { signal, transfer }),
+    );
   }
 
   similarTo(id: ProductId, { signal, ...options }: api.FindOptions): Promise<api.MatchPage> {

@@ -13,6 +13,7 @@ import type {
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { type ResultViews, resultsLoader } from '../load-results.ts';
+import type { TakeSource } from '../live-source.ts';
 import { loadingOf } from '../loading-of.ts';
 import { PictureIntake } from '../picture-intake.ts';
 import type { SearchTrail, TrailHost } from '../search-trail.ts';
@@ -149,6 +150,7 @@ export class LookalikeSearch extends LitElement {
     return html`<div
       @lookalike-picture=${this.#onPicture}
       @lookalike-intent=${this.#warmUp}
+      @lookalike-live=${this.#onLive}
       @lookalike-select=${this.#onSelect}
       @lookalike-retry=${this.#retry}
       @lookalike-more=${this.#more}
@@ -246,6 +248,10 @@ export class LookalikeSearch extends LitElement {
   readonly #onPicture = (event: CustomEvent<Blob>): void => {
     event.stopPropagation();
     this.#take(event.detail);
+  };
+
+  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
+    detail({ session: this.#connect(), filter: this.filter, hrefOf: this.#hrefOf });
   };
 
   readonly #onSelect = (event: CustomEvent<Tile>): void => {
