@@ -3,51 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heicPicture, uprightPicture } from '../fixtures/odd-pictures.ts';
 import { clothingPhotos, testWithShared } from '../shared-data.ts';
 import { search, Shop, shown, type Upload } from './shop.ts';
+import { card, photograph, steps, TEXTS } from './trail-page.ts';
 import { violations } from './violations.ts';
 
 const DATA = 'data/clothing/images.csv';
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-const TEXTS = {
-  en: {
-    locale: 'en-GB',
-    more: /^More like /,
-    like: /^I like /,
-    dislike: /^Not for me: /,
-    trail: 'Trail',
-    back: 'Back',
-    forward: 'Forward',
-    undo: 'Undo all',
-    picture: 'Your picture',
-  },
-  de: {
-    locale: 'de-DE',
-    more: /^Mehr wie /,
-    like: /^Gefällt mir: /,
-    dislike: /^Nichts für mich: /,
-    trail: 'Weg',
-    back: 'Zurück',
-    forward: 'Vor',
-    undo: 'Zurücksetzen',
-    picture: 'Dein Bild',
-  },
-} as const;
-
 let shop: Shop;
 
 beforeAll(async () => {
   shop = await Shop.open();
 });
 afterAll(() => shop.close());
-
-/** A real photograph of a dress that no training has seen. */
-function photograph(): string {
-  const dress = clothingPhotos().find(
-    ({ split, label }) => split === 'validation' && label === 'Dress',
-  );
-  if (dress === undefined) throw new Error('There is no photograph of a dress');
-  return dress.path;
-}
 
 async function searched(
   language: keyof typeof TEXTS,
@@ -71,21 +38,6 @@ async function searched(
 async function idsAt(page: Page, address: RegExp): Promise<readonly string[]> {
   await page.waitForURL(address);
   return (await shown(page)).ids;
-}
-
-function card(page: Page, at: number): Locator {
-  return page.locator('lookalike-photo lookalike-product-card').nth(at);
-}
-
-/** Labels of the trail's steps, the present one in brackets. */
-async function steps(page: Page, trail: string): Promise<readonly string[]> {
-  const buttons = page.getByRole('navigation', { name: trail }).getByRole('listitem');
-  return buttons.locator('button').evaluateAll((list) =>
-    list.map((button) => {
-      const label = button.getAttribute('aria-label') ?? '';
-      return button.hasAttribute('aria-current') ? `[${label}]` : label;
-    }),
-  );
 }
 
 async function focused(page: Page): Promise<string> {
@@ -248,51 +200,5 @@ testWithShared(
     await pictures.getByRole('button').first().waitFor({ state: 'detached' });
     expect((await shown(page)).ids).toEqual(one);
     await page.context().close();
-  },
-);
-
-testWithShared(
-  'the embedded element has the trail, the likes and the pictures as well',
-  [DATA],
-  async () => {
-    shop.host.files.set(
-      'other/shop.html',
-      `<!doctype html><html lang="de"><title>Ein Laden</title>
-    <script type="module" src="../lookalike.js"></script>
-    <main><h1>Ein Laden</h1><lookalike-search pack="../demo/" backend="wasm"></lookalike-search></main></html>`,
-    );
-    const context = await shop.browser.newContext({
-      viewport: PHONE,
-      hasTouch: true,
-      isMobile: true,
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    await page.goto(`${shop.url}other/shop.html`);
-    const address = page.url();
-    await page.locator('lookalike-capture input#pictures').first().setInputFiles(photograph());
-    const grid = page.locator('lookalike-photo ul[aria-busy=false]');
-    const titles = async (): Promise<readonly string[]> => {
-      await grid.locator('lookalike-product-card').first().waitFor();
-      return grid.locator('[part=title]').allInnerTexts();
-    };
-    const atPhoto = await titles();
-    await card(page, 0).getByRole('button', { name: TEXTS.de.dislike }).tap();
-    await page.locator('lookalike-steering .chip').first().waitFor();
-    const steered = await titles();
-    expect(steered[0]).not.toBe(atPhoto[0]);
-    const [, chosen = ''] = steered;
-    await card(page, 1).getByRole('button', { name: TEXTS.de.more }).tap();
-    await page.getByRole('heading', { name: chosen, level: 2 }).waitFor();
-    await titles();
-    expect(await steps(page, 'Weg')).toEqual(['Dein Bild', `[Mehr wie ${chosen}]`]);
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Zurück', exact: true }).tap();
-    await page.locator('lookalike-palette').waitFor();
-    expect(await titles()).toEqual(steered);
-    await page.getByRole('button', { name: 'Vor', exact: true }).tap();
-    await page.getByRole('heading', { name: chosen, level: 2 }).waitFor();
-    expect(page.url()).toBe(address);
-    await context.close();
   },
 );
