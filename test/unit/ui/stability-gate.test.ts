@@ -21,7 +21,13 @@ function sceneOf(seed: number): Scene {
   };
 }
 
-function shot(scene: Scene, { dx = 0, light = 0, noise = (): number => 0 } = {}): Thumbnail {
+interface Conditions {
+  readonly dx?: number;
+  readonly light?: number;
+  readonly noise?: () => number;
+}
+
+function shot(scene: Scene, { dx = 0, light = 0, noise = () => 0 }: Conditions = {}): Thumbnail {
   const luma = new Uint8ClampedArray(SIDE * SIDE);
   for (let at = 0; at < luma.length; at++) {
     luma[at] = scene((at % SIDE) + dx, Math.floor(at / SIDE)) + light + noise();
