@@ -4,6 +4,7 @@ import type { ProductFilter, Wishes } from '../engine/engine.ts';
 import { currencyOf } from './currency-of.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { PhotoQuery } from './photo-query.ts';
+import { regionsOf } from './photo-regions.ts';
 import type { RegionEvent } from './region-event.ts';
 import { captureTexts } from './strings/capture.ts';
 import type { WordsWish } from './wish-chips.ts';
@@ -23,18 +24,21 @@ export interface PhotoView {
 export function photoView(view: PhotoView): TemplateResult {
   const { photo, session, wishes, onWish } = view;
   const { filter = {}, colourBalance = 0 } = wishes;
+  const regions = regionsOf(photo);
+  void regions.suggest(session.engine, photo.changed);
   return html`<lookalike-photo
     class="page"
     exportparts="query, heading, grid, picture, title, price, similarity"
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
-    .suggestions=${photo.suggestions}
+    .suggestions=${regions.suggestions}
     .region=${wishes.region}
     @lookalike-region=${({ detail }: RegionEvent) => {
+      regions.settle();
       onWish({ region: detail ?? undefined });
     }}
     @lookalike-region-move=${({ detail }: RegionEvent) => {
-      photo.move(detail ?? undefined);
+      regions.move(detail ?? undefined);
     }}
     .catalog=${session.catalog}
     .model=${session.model}
