@@ -18,8 +18,9 @@ export class PhotoQuery {
   readonly pictureId = String(Math.random());
   /** What was asked last; absent before the first search. */
   asked: Asked | undefined;
-  /** First pages by what was asked. */
-  readonly #answers = new Map<string, SearchResult>();
+  /** Asks the engine; what loads later may remember the answers. */
+  find = async (options: FindOptions): Promise<SearchResult> =>
+    this.#session.search(await this.handedOver(), { ...options, pictureId: this.pictureId });
   readonly #picture: Blob | ImageBitmap;
   readonly #session: EngineSession;
   /** Something about it is to be shown again. */
@@ -42,7 +43,7 @@ export class PhotoQuery {
     this.#set({ step: 'searching' });
     try {
       await this.#preview();
-      const result = await this.#search({ ...options, signal });
+      const result = await this.find({ ...options, signal });
       signal.throwIfAborted();
       this.#set({ step: 'done', result });
       return result;
@@ -73,16 +74,7 @@ export class PhotoQuery {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.asked = options;
-    // A part that was searched by before comes back at once.
-    const key = JSON.stringify(options);
-    const known = this.#answers.get(key);
-    if (known) this.#set({ step: 'done', result: known });
-    else {
-      await this.#replace(state.result, options, (result) => {
-        this.#answers.set(key, result);
-        return result;
-      });
-    }
+    await this.#replace(state.result, options, (result) => result);
   }
 
   async #replace(
@@ -93,7 +85,7 @@ export class PhotoQuery {
     const { signal } = this.#abort;
     this.#set({ step: 'done', result: shown, busy: true });
     try {
-      const found = await this.#search({ ...options, signal });
+      const found = await this.find({ ...options, signal });
       signal.throwIfAborted();
       this.#set({ step: 'done', result: merge(found) });
     } catch (cause) {
@@ -112,11 +104,6 @@ export class PhotoQuery {
   /** What the worker gets: bitmaps are handed over, so it is a copy, and the caller keeps the original. */
   async handedOver(): Promise<Blob | ImageBitmap> {
     return this.#picture instanceof Blob ? this.#picture : createImageBitmap(this.#picture);
-  }
-
-  async #search(options: FindOptions): Promise<SearchResult> {
-    const { pictureId } = this;
-    return this.#session.search(await this.handedOver(), { ...options, pictureId });
   }
 
   async #preview(): Promise<void> {

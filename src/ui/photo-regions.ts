@@ -1,7 +1,16 @@
 import { isAbort } from '../core/errors.ts';
-import type { Region, SearchEngine, SuggestedRegion } from '../engine/engine.ts';
+import type {
+  FindOptions,
+  Region,
+  SearchEngine,
+  SearchResult,
+  SuggestedRegion,
+} from '../engine/engine.ts';
 import { LatestOnly } from './latest-only.ts';
 import type { PhotoQuery } from './photo-query.ts';
+
+/** Answers that are remembered: of the whole picture and of parts that were searched by. */
+const KEPT = 16;
 
 /** The parts of a picture that can be searched by. They are asked for when its first results are there. */
 export class PhotoRegions {
@@ -13,6 +22,7 @@ export class PhotoRegions {
 
   constructor(photo: PhotoQuery) {
     this.#photo = photo;
+    photo.find = remembered(photo.find);
   }
 
   /** Asks once. A picture without suggestions is searched all the same, so a failure is none of the shopper's. */
@@ -43,6 +53,21 @@ export class PhotoRegions {
     const { asked } = this.#photo;
     if (asked !== undefined) await this.#photo.refine({ ...asked, region });
   }
+}
+
+/** Searches that were made before are answered at once. */
+function remembered(find: PhotoQuery['find']): PhotoQuery['find'] {
+  const answers = new Map<string, SearchResult>();
+  return async ({ signal, ...asked }: FindOptions) => {
+    const key = JSON.stringify(asked);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const found = await find({ ...asked, ...(signal && { signal }) });
+    answers.set(key, found);
+    const [oldest] = answers.keys();
+    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+    return found;
+  };
 }
 
 const known = new WeakMap<PhotoQuery, PhotoRegions>();

@@ -42,9 +42,9 @@ class RemoteEngine implements api.SearchEngine {
 
   suggestRegions(
     picture: Blob | ImageBitmap,
-    { pictureId, signal }: api.PictureOptions = {},
+    { signal, ...options }: api.PictureOptions = {},
   ): Promise<readonly api.SuggestedRegion[]> {
-    return this.#connect().call('suggestRegions', { picture, pictureId }, { signal });
+    return this.#connect().call('suggestRegions', { picture, ...options }, { signal });
   }
 
   similarTo(
