@@ -17,8 +17,9 @@ const LOOKS = 10;
 /** Of regions that overlap by more than this, the better one is suggested. */
 const SAME = 0.25;
 const MOST = 6;
+const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 /** A region that overlaps the whole picture by more than this is the whole picture. */
-const WHOLE = 0.85;
+const ALMOST_WHOLE = 0.85;
 /** Without a calibration: what the network names with less than this is not suggested. */
 const LEAST_PROBABILITY = 0.5;
 
@@ -34,7 +35,7 @@ interface Judged extends SuggestedRegion {
 }
 
 /**
- * Parts of a picture that show something close to the catalogue, the closest first. Class maps propose them, and each is then embedded on its own, so
+ * Parts of a picture that are close to the catalogue, and closer than the whole picture, the closest first: a sleeve of a shirt is less than the shirt. Class maps propose them, and each is then embedded on its own, so
  * that what is suggested is what its search will find. @throws SearchError `device-lost`, `aborted`
  */
 export async function suggestRegions(
@@ -47,21 +48,20 @@ export async function suggestRegions(
   for (const times of SCALES) {
     proposed.push(...proposeRegions(await embedder.localise(pixels, times, signal), LOOKS));
   }
-  const judged: Judged[] = [];
-  for (const region of proposed) {
-    if (overlapOf(region, { x: 0, y: 0, width: 1, height: 1 }) > WHOLE) continue;
+  const judge = async (region: Region): Promise<Judged> => {
     const embedding = await embedder.embed(cropPixels(pixels, region), signal);
     const own = { ...embedding, vector: catalog.toRow(embedding.vector) };
     const nearest = await index.nearest(own.vector, VOTERS, { signal });
     const category = predictCategory(own, toNeighbours(nearest, catalog), catalog.head);
     const scores = nearest.map(({ score }) => score);
-    judged.push({
-      region,
-      ...optional('category', category),
-      worth: worthOf(catalog, own, scores),
-    });
+    return { region, ...optional('category', category), worth: worthOf(catalog, own, scores) };
+  };
+  const judged: Judged[] = [];
+  for (const region of proposed) {
+    if (overlapOf(region, WHOLE) <= ALMOST_WHOLE) judged.push(await judge(region));
   }
-  return theBest(judged);
+  const least = Math.max(0, (await judge(WHOLE)).worth);
+  return theBest(judged.filter(({ worth }) => worth > least));
 }
 
 function worthOf(
@@ -77,10 +77,10 @@ function worthOf(
 
 function theBest(judged: readonly Judged[]): readonly SuggestedRegion[] {
   const chosen: SuggestedRegion[] = [];
-  for (const { worth, ...suggestion } of [...judged].sort((a, b) => b.worth - a.worth)) {
-    if (worth <= 0 || chosen.length === MOST) break;
-    const isNew = chosen.every(({ region }) => overlapOf(region, suggestion.region) <= SAME);
-    if (isNew) chosen.push(suggestion);
+  for (const { region, category } of [...judged].sort((a, b) => b.worth - a.worth)) {
+    if (chosen.length === MOST) break;
+    const isNew = chosen.every((other) => overlapOf(other.region, region) <= SAME);
+    if (isNew) chosen.push({ region, ...optional('category', category) });
   }
   return chosen;
 }

@@ -65,38 +65,38 @@ export const regionStyles = css`
   [data-at='0']::after {
     border-width: 4px 0 0 4px;
     border-top-left-radius: 10px;
-    translate: 10px 10px;
+    translate: 12px 12px;
   }
   [data-at='2']::after {
     border-width: 4px 4px 0 0;
     border-top-right-radius: 10px;
-    translate: -10px 10px;
+    translate: -12px 12px;
   }
   [data-at='5']::after {
     border-width: 0 0 4px 4px;
     border-bottom-left-radius: 10px;
-    translate: 10px -10px;
+    translate: 12px -12px;
   }
   [data-at='7']::after {
     border-width: 0 4px 4px 0;
     border-bottom-right-radius: 10px;
-    translate: -10px -10px;
+    translate: -12px -12px;
   }
   [data-at='1']::after {
     border-top-width: 4px;
-    translate: 0 10px;
+    translate: 0 12px;
   }
   [data-at='6']::after {
     border-bottom-width: 4px;
-    translate: 0 -10px;
+    translate: 0 -12px;
   }
   [data-at='3']::after {
     border-left-width: 4px;
-    translate: 10px 0;
+    translate: 12px 0;
   }
   [data-at='4']::after {
     border-right-width: 4px;
-    translate: -10px 0;
+    translate: -12px 0;
   }
   [data-at='0'],
   [data-at='7'] {
