@@ -69,12 +69,7 @@ export function chosenOf(
   candidates: readonly Candidate[],
   limit: number,
 ): readonly Candidate[] {
-  return diverse(candidates, {
-    limit,
-    balance: RELEVANCE,
-    relevance: ({ relevance }) => relevance,
-    similarity: (a, b) => rowCosine(rows, a.row, b.row),
-  });
+  return diverse(candidates, rows, { count: limit, lambda: RELEVANCE });
 }
 
 /** What is remembered as seen or liked, with its variants. */
