@@ -1,10 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
+import type { Product } from '../catalog/product.ts';
+import type { ChosenAction } from '../ui/card-action.ts';
+import { takeAction } from '../ui/result-actions.ts';
+import type { ShownQuery } from '../ui/shown-query.ts';
+import { AppTrail } from './app-trail.ts';
 import { backIcon, similarIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
-import { photoView } from '../ui/photo-view.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
 import { captureTexts } from '../ui/strings/capture.ts';
 import { searchTexts } from '../ui/strings/search.ts';
@@ -14,12 +18,12 @@ import { appStyles } from './app.styles.ts';
 import { footer } from './footer.ts';
 import { loadDiagnostics } from './load-diagnostics.ts';
 import { PhotoMemory } from './photo-memory.ts';
+import { queryPage } from './query-page.ts';
 import { Router } from './router.ts';
-import { parseRoute, productHref, type Route } from './routes.ts';
+import { RESULTS } from './results-limit.ts';
+import { parseRoute, type Route } from './routes.ts';
 import { ShopEngine } from './shop-engine.ts';
 import { arrive, type FocusesProducts, titleOf } from './visit-focus.ts';
-
-const RESULTS = 24;
 
 /** The demo shop: catalogue, results of a picture, products, diagnostics. Takes pictures dropped or pasted anywhere. */
 export class LookalikeApp extends LitElement {
@@ -39,6 +43,7 @@ export class LookalikeApp extends LitElement {
   readonly #shop = new ShopEngine(this);
   readonly #photos = new PhotoMemory();
   readonly #router = new Router(this);
+  readonly #trail = new AppTrail(this, this.#router, this.#photos, () => this.#shop.session);
   readonly #intake = new PictureIntake(this, {
     target: () => window,
     onPicture: (picture) => {
@@ -63,6 +68,7 @@ export class LookalikeApp extends LitElement {
     super.disconnectedCallback();
     this.#connected.abort();
     this.#photos.clear();
+    this.#trail.clear();
     this.#shop.stop();
   }
 
@@ -96,6 +102,7 @@ export class LookalikeApp extends LitElement {
         @lookalike-intent=${this.#shop.prepare}
         @lookalike-retry=${this.#retry}
         @lookalike-more=${this.#more}
+        @lookalike-action=${this.#onAction}
       >
         ${this.#header(route)}
         <main tabindex="-1" aria-label=${titleOf(route)}>
@@ -146,7 +153,16 @@ export class LookalikeApp extends LitElement {
       case 'shop':
         return nothing;
       case 'photo':
-        return html`${back}${this.#photoPage(route.wishes)}`;
+      case 'like':
+        return queryPage({
+          query: this.#query,
+          session: this.#shop.session,
+          route,
+          trail: this.#trail.shown(this.#router.visit),
+          back,
+          onWish: this.#wish,
+          onMoreLike: this.#moreLike,
+        });
       case 'words':
         return html`${back}<lookalike-words-page
             class="page"
@@ -173,20 +189,9 @@ export class LookalikeApp extends LitElement {
     }
   }
 
-  #photoPage(wishes: Wishes = {}): TemplateResult | typeof nothing {
-    const photo = this.#photos.get(this.#router.visit.key);
-    const { session } = this.#shop;
-    if (photo === undefined || session === undefined) return nothing;
-    const view = photoView({
-      photo,
-      session,
-      wishes,
-      hrefOf: productHref,
-      choosing: true,
-      onWish: this.#wish,
-    });
-    return html`<h1 class="hidden-text">${searchTexts.yourPicture}</h1>
-      ${view}`;
+  get #query(): ShownQuery | undefined {
+    const { visit } = this.#router;
+    return this.#photos.get(visit.key) ?? this.#trail.query(visit);
   }
 
   #start(engine: SearchEngine): void {
@@ -211,14 +216,14 @@ export class LookalikeApp extends LitElement {
     this.#run(photo);
   }
 
-  #run(photo: PhotoQuery): void {
+  #run(photo: ShownQuery): void {
     // The page shows the failure.
     photo.run({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
   }
 
   get #wishes(): Wishes {
     const { route } = this.#router.visit;
-    return (route.page === 'photo' || route.page === 'words' ? route.wishes : undefined) ?? {};
+    return ('wishes' in route ? route.wishes : undefined) ?? {};
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
@@ -235,21 +240,16 @@ export class LookalikeApp extends LitElement {
 
   readonly #more = (): void => {
     // A page that does not come leaves the button for another try.
-    this.#photos
-      .get(this.#router.visit.key)
-      ?.extend({ limit: RESULTS, ...this.#wishes })
-      .catch(() => undefined);
+    this.#query?.extend({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
   };
 
   /** The page stays the same visit, and what was found stays on the screen when the engine fails. */
   readonly #wish = (changes: Wishes): void => {
     const { key, route } = this.#router.visit;
     const wishes = { ...this.#wishes, ...changes };
-    this.#router.replace({ page: route.page === 'words' ? 'words' : 'photo', wishes }, key);
-    this.#photos
-      .get(key)
-      ?.refine({ limit: RESULTS, ...wishes })
-      .catch(() => undefined);
+    if (route.page !== 'photo' && route.page !== 'words' && route.page !== 'like') return;
+    this.#router.replace({ ...route, wishes }, key);
+    this.#query?.refine({ limit: RESULTS, ...wishes }).catch(() => undefined);
   };
 
   readonly #onShopWords = ({ detail }: CustomEvent<WordsWish>): void => {
@@ -257,8 +257,17 @@ export class LookalikeApp extends LitElement {
   };
 
   readonly #retry = (): void => {
-    const photo = this.#photos.get(this.#router.visit.key);
-    if (photo) this.#run(photo);
+    const query = this.#query;
+    if (query) this.#run(query);
+  };
+
+  readonly #moreLike = (product: Product): void => {
+    this.#trail.moreLike(product, this.#wishes);
+  };
+
+  /** Of results that are not steered: those of words, and on the page of a product. */
+  readonly #onAction = ({ detail }: CustomEvent<ChosenAction>): void => {
+    takeAction(detail, { wishes: {}, onWish: () => undefined, onMoreLike: this.#moreLike });
   };
 
   readonly #onHero = (event: CustomEvent<boolean>): void => {

@@ -159,12 +159,21 @@ export interface Wishes {
   readonly colourBalance?: number | undefined;
   /** Words whose products come first: the ranks by look and by text are fused. */
   readonly words?: string | undefined;
+  /** Products that results should be more like. */
+  readonly liked?: readonly ProductId[] | undefined;
+  /** Products that results should be less like. Neither they nor their variants are found. */
+  readonly disliked?: readonly ProductId[] | undefined;
 }
 
 export interface FindOptions extends CallOptions, Wishes {
   readonly limit: number;
   /** Results to pass over: those of earlier pages. */
   readonly offset?: number | undefined;
+}
+
+export interface PictureOptions extends FindOptions {
+  /** Further pictures of the same thing: one query of all. */
+  readonly also?: readonly (Blob | ImageBitmap)[] | undefined;
 }
 
 /** What a shopper wrote, as far as it names things that products can be chosen by. */
@@ -237,7 +246,7 @@ export interface SearchEngine {
     call?: CallOptions & { readonly onProgress?: OnProgress<LoadProgress> },
   ): Promise<Diagnostics>;
   /** @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare` */
-  searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
+  searchByPicture(picture: Blob | ImageBitmap, options: PictureOptions): Promise<SearchResult>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
   /** What the catalogue can be filtered by, and how many products each choice would leave. */

@@ -2,7 +2,6 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
-import { toUnitVector } from '../core/unit-vector.ts';
 import { maskOf } from './product-filter.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
@@ -22,6 +21,7 @@ import { recommend } from './recommend.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
+import { steer, vectorOf } from './steer.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
@@ -108,16 +108,18 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    options: api.FindOptions,
+    options: api.PictureOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
     const began = performance.now();
     const pixels = await this.#parts.decode(picture);
+    const also: Pixels[] = [];
+    for (const further of options.also ?? []) also.push(await this.#parts.decode(further));
     const decodeMs = performance.now() - began;
     const { search } = await model();
     const mask = maskOf(options.filter, catalog.columns);
     const relevant = options.words ? await wordSearch.rows(options.words, mask) : undefined;
-    const request = { catalog, pixels, options, mask, relevant };
+    const request = { catalog, pixels, also, options, mask, relevant };
     const { embedMs, searchMs, ...found } = await search.run((prepared) =>
       searchPicture(request, prepared),
     );
@@ -125,20 +127,17 @@ export class LocalEngine implements api.SearchEngine {
     return { ...found, timings: this.#lastSearch };
   }
 
-  async similarTo(
-    id: ProductId,
-    { limit, offset, filter, signal }: api.FindOptions,
-  ): Promise<api.MatchPage> {
+  async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {
     const { catalog } = this.#require();
     const besides = await catalog.row(id);
-    const { dims, values } = catalog.rows;
-    const own = values.subarray(besides * dims, (besides + 1) * dims);
-    const query = toUnitVector(Float32Array.from(own));
-    const mask = maskOf(filter, catalog.columns);
     // Needs no model, so that a product page never waits for one.
     const index = new ReferenceIndex(catalog.rows);
-    const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
-    signal?.throwIfAborted();
+    const own = vectorOf(catalog.rows, besides);
+    const mask = maskOf(options.filter, catalog.columns);
+    const aim = await steer(catalog, index, { query: own, mask }, options);
+    const { limit, offset } = options;
+    const found = await findMatches(catalog, index, { ...aim, limit, offset, besides });
+    options.signal?.throwIfAborted();
     return found;
   }
 

@@ -1,36 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Product } from '../catalog/product.ts';
 import type { ProductFilter, Wishes } from '../engine/engine.ts';
+import type { ChosenAction } from './card-action.ts';
 import { currencyOf } from './currency-of.ts';
+import type { TrailStep } from './elements/trail.ts';
 import type { EngineSession } from './engine-session.ts';
-import type { PhotoQuery } from './photo-query.ts';
-import { captureTexts } from './strings/capture.ts';
+import { PhotoQuery } from './photo-query.ts';
+import { pictureActions } from './picture-actions.ts';
+import { resultActions, takeAction } from './result-actions.ts';
+import type { ShownQuery } from './shown-query.ts';
+import { type Steering, steeringOf } from './steering.ts';
 import type { WordsWish } from './wish-chips.ts';
 
-/** What a page shows of a shopper's picture, and how it hears of new wishes. */
+/** Where the present query is on the shopper's trail. */
+export interface ShownTrail {
+  readonly steps: readonly TrailStep[];
+  readonly at: number;
+  readonly onGo: (place: number) => void;
+}
+
+/** What a page shows of a shopper's picture or of a product on the trail from it, and how it hears of new wishes. */
 export interface PhotoView {
-  readonly photo: PhotoQuery;
+  readonly photo: ShownQuery;
   readonly session: EngineSession;
   readonly wishes: Wishes;
   readonly hrefOf: (product: Product) => string | undefined;
   /** Whether the shopper may choose filters and write words. */
   readonly choosing: boolean;
   readonly onWish: (changes: Wishes) => void;
+  /** Shows what is like a product. */
+  readonly onMoreLike: (product: Product) => void;
+  readonly trail?: ShownTrail | undefined;
 }
 
-/** A shopper's picture with everything that refines it. Its elements load with the results. */
+/** A query with everything that refines it. Its elements load with the results. */
 export function photoView(view: PhotoView): TemplateResult {
+  const { photo } = view;
+  // Each query has elements of its own, and one strip leads through all.
+  return html`${view.trail ? trail(view.trail) : nothing}${keyed(photo, found(view))}`;
+}
+
+function found(view: PhotoView): TemplateResult {
   const { photo, session, wishes, onWish } = view;
   const { filter = {}, colourBalance = 0 } = wishes;
   return html`<lookalike-photo
     class="page"
-    exportparts="query, heading, grid, picture, title, price, similarity"
+    exportparts="query, heading, grid, picture, title, price, similarity, action"
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
+    .product=${photo.product}
     .catalog=${session.catalog}
     .model=${session.model}
     .base=${session.packUrl}
     .hrefOf=${view.hrefOf}
+    .actionsOf=${resultActions(wishes)}
     .filter=${filter}
     .colourBalance=${colourBalance}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {
@@ -42,34 +66,56 @@ export function photoView(view: PhotoView): TemplateResult {
     @lookalike-words=${({ detail }: CustomEvent<WordsWish>) => {
       onWish(detail);
     }}
+    @lookalike-action=${(event: CustomEvent<ChosenAction>) => {
+      if (takeAction(event.detail, view)) event.stopPropagation();
+    }}
+    @lookalike-steer=${({ detail }: CustomEvent<Steering>) => {
+      onWish(detail);
+    }}
   >
-    ${view.choosing ? choices(session, wishes) : nothing}
-    <lookalike-capture
-      slot="actions"
-      compact
-      ?quiet=${photo.state.step !== 'failed'}
-      label=${captureTexts.newPicture}
-      exportparts="button"
-    ></lookalike-capture>
+    ${view.choosing ? choices(view) : nothing} ${steering(view)}
+    ${photo instanceof PhotoQuery ? pictureActions(photo, onWish) : nothing}
   </lookalike-photo>`;
 }
 
-function choices(
-  { catalog, engine }: EngineSession,
-  { filter = {}, words = '' }: Wishes,
-): TemplateResult {
+function trail({ steps, at, onGo }: ShownTrail): TemplateResult {
+  return html`<lookalike-trail
+    .steps=${steps}
+    .at=${at}
+    @lookalike-go=${({ detail }: CustomEvent<number>) => {
+      onGo(detail);
+    }}
+  ></lookalike-trail>`;
+}
+
+function choices({ photo, session, wishes }: PhotoView): TemplateResult {
+  const { catalog, engine } = session;
+  const { filter = {}, words = '' } = wishes;
   const open = catalog.step === 'open' ? engine : undefined;
-  return html`<lookalike-words
-      slot="words"
-      .currency=${currencyOf(catalog)}
-      .engine=${open}
-      .filter=${filter}
-      .words=${words}
-    ></lookalike-words>
+  return html`${
+      photo.product === undefined
+        ? html`<lookalike-words
+            slot="words"
+            .currency=${currencyOf(catalog)}
+            .engine=${open}
+            .filter=${filter}
+            .words=${words}
+          ></lookalike-words>`
+        : nothing
+    }
     <lookalike-filters
       slot="filters"
       exportparts="facet"
       .engine=${open}
       .filter=${filter}
     ></lookalike-filters>`;
+}
+
+function steering({ session, wishes }: PhotoView): TemplateResult {
+  return html`<lookalike-steering
+    slot="steering"
+    .engine=${session.catalog.step === 'open' ? session.engine : undefined}
+    .base=${session.packUrl}
+    .steering=${steeringOf(wishes)}
+  ></lookalike-steering>`;
 }

@@ -12,7 +12,7 @@ export interface Operations {
   open: { input: api.OpenOptions; output: api.CatalogSummary };
   prepare: { input: undefined; output: api.Diagnostics };
   searchByPicture: {
-    input: { picture: Blob | ImageBitmap } & Find;
+    input: { picture: Blob | ImageBitmap } & Find & Pick<api.PictureOptions, 'also'>;
     output: api.SearchResult;
   };
   similarTo: {

@@ -35,16 +35,13 @@ class RemoteEngine implements api.SearchEngine {
 
   searchByPicture(
     picture: Blob | ImageBitmap,
-    { signal, ...options }: api.FindOptions,
+    { signal, ...options }: api.PictureOptions,
   ): Promise<api.SearchResult> {
     return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
   }
 
-  similarTo(
-    id: ProductId,
-    { limit, offset, filter, ...call }: api.FindOptions,
-  ): Promise<api.MatchPage> {
-    return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
+  similarTo(id: ProductId, { signal, ...options }: api.FindOptions): Promise<api.MatchPage> {
+    return this.#connect().call('similarTo', { id, ...options }, { signal });
   }
 
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {

@@ -7,6 +7,7 @@ import { asSearchError } from '../../ui/as-search-error.ts';
 import type { EngineSession } from '../../ui/engine-session.ts';
 import type { LookalikeSimilar } from '../../ui/elements/similar.ts';
 import { formatPrice } from '../../ui/format-price.ts';
+import { plainActions } from '../../ui/result-actions.ts';
 import { productTexts } from '../../ui/strings/product.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { buttons, theme } from '../../ui/theme.ts';
@@ -66,6 +67,7 @@ export class LookalikeProductPage extends LitElement {
           .limit=${12}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
+          .actionsOf=${plainActions}
         ></lookalike-similar>
       </section>
     `;

@@ -9,6 +9,7 @@ import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
 import type { Tile } from '../../ui/elements/product-card.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
+import { plainActions } from '../../ui/result-actions.ts';
 import { errorTexts } from '../../ui/strings/errors.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { wordTexts } from '../../ui/strings/words.ts';
@@ -129,6 +130,7 @@ export class LookalikeWordsPage extends LitElement {
           .busy=${busy}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
+          .actionsOf=${plainActions}
         ></lookalike-results>
         ${total !== undefined && tiles.length < total ? this.#moreButton(busy) : nothing}
       </div>`;

@@ -14,8 +14,10 @@ import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { type ResultViews, resultsLoader } from '../load-results.ts';
 import { loadingOf } from '../loading-of.ts';
-import { type Asked, PhotoQuery } from '../photo-query.ts';
+import { PhotoQuery } from '../photo-query.ts';
 import { PictureIntake } from '../picture-intake.ts';
+import type { SearchTrail } from '../search-trail.ts';
+import type { Asked, ShownQuery } from '../shown-query.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from './product-card.ts';
@@ -77,12 +79,12 @@ export class LookalikeSearch extends LitElement {
   /** Beside the filter. */
   @state() private others: Wishes = {};
   @state() private photo: PhotoQuery | undefined;
-  @state() private chosen: readonly Product[] = [];
-
   @state() private partsMissing = false;
   /** Loads with the elements for results. */
   @state() private views: ResultViews | undefined;
 
+  /** Where the shopper went from the picture; starts with the first results. */
+  #trail: SearchTrail | undefined;
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
   readonly #loadResults = resultsLoader();
@@ -118,7 +120,8 @@ export class LookalikeSearch extends LitElement {
   reset(): void {
     this.photo?.dispose();
     this.photo = undefined;
-    this.chosen = [];
+    this.#trail?.dispose();
+    this.#trail = undefined;
     this.others = {};
   }
 
@@ -140,7 +143,6 @@ export class LookalikeSearch extends LitElement {
   }
 
   override render(): TemplateResult {
-    const product = this.chosen.at(-1);
     return html`<div
       @lookalike-picture=${this.#onPicture}
       @lookalike-intent=${this.#warmUp}
@@ -148,7 +150,7 @@ export class LookalikeSearch extends LitElement {
       @lookalike-retry=${this.#retry}
       @lookalike-more=${this.#more}
     >
-      ${product ? this.#similar(product) : this.photo ? this.#found(this.photo) : this.#capture()}
+      ${this.photo ? this.#found(this.photo) : this.#capture()}
     </div>`;
   }
 
@@ -167,21 +169,21 @@ export class LookalikeSearch extends LitElement {
   }
 
   #found(photo: PhotoQuery): TemplateResult | undefined {
-    return this.views?.photoView({
-      photo,
+    this.#trail ??= this.views?.searchTrail(photo, {
+      element: this,
+      session: () => this.#connect(),
+      asked: () => this.#asked,
+      wishes: () => this.#wishes,
+      take: this.#takeWishes,
+      report: this.#report,
+    });
+    return this.#trail?.render({
       session: this.#connect(),
-      wishes: this.#asked,
+      wishes: this.#wishes,
       hrefOf: this.#hrefOf,
       choosing: this.filters,
       onWish: this.#wish,
     });
-  }
-
-  #similar(product: Product): TemplateResult | undefined {
-    const { engine, packUrl } = this.#connect();
-    const { limit, filter } = this;
-    const request = { engine, product, limit, filter, base: packUrl, hrefOf: this.#hrefOf };
-    return this.views?.similarView({ ...request, onBack: this.#back });
   }
 
   #connect(): EngineSession {
@@ -257,31 +259,42 @@ export class LookalikeSearch extends LitElement {
     if (this.links) return;
     // Asked again after every listener of the shop had its say.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.chosen = [...this.chosen, event.detail.product];
+      if (!event.defaultPrevented) this.#trail?.moreLike(event.detail.product);
     });
   };
 
-  readonly #back = (): void => {
-    this.chosen = this.chosen.slice(0, -1);
-  };
+  get #query(): ShownQuery | undefined {
+    return this.#trail?.query ?? this.photo;
+  }
 
   readonly #retry = (): void => {
-    if (this.photo) this.#run(this.photo).catch(() => undefined);
+    const query = this.#query;
+    if (query instanceof PhotoQuery) this.#run(query).catch(() => undefined);
+    else query?.run(this.#asked).catch(this.#report);
   };
 
   readonly #more = (): void => {
-    this.photo?.extend(this.#asked).catch(this.#report);
+    this.#query?.extend(this.#asked).catch(this.#report);
   };
 
   readonly #wish = ({ filter, ...others }: Wishes): void => {
     if (filter !== undefined) this.filter = filter;
     this.others = { ...this.others, ...others };
-    this.photo?.refine(this.#asked).catch(this.#report);
+    this.#query?.refine(this.#asked).catch(this.#report);
   };
 
   get #asked(): Asked {
-    return { limit: this.limit, filter: this.filter, ...this.others };
+    return { limit: this.limit, ...this.#wishes };
   }
+
+  get #wishes(): Wishes {
+    return { filter: this.filter, ...this.others };
+  }
+
+  readonly #takeWishes = ({ filter, ...others }: Wishes): void => {
+    this.filter = filter;
+    this.others = others;
+  };
 
   readonly #report = (error: unknown): void => {
     if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));
