@@ -78,9 +78,7 @@ async function knownRows(
   entries: readonly DiaryEntry[],
 ): Promise<ReadonlySet<number>> {
   const rows = await Promise.all(
-    entries.map(async (entry) =>
-      'product' in entry ? rowOf(catalog, entry.product) : undefined,
-    ),
+    entries.map(async (entry) => ('product' in entry ? rowOf(catalog, entry.product) : undefined)),
   );
   return new Set(rows.flatMap((row) => (row === undefined ? [] : catalog.variantsOf(row))));
 }

@@ -82,10 +82,15 @@ test('what was looked at and searched is recommended by, can be searched again, 
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
   const shelf = page.locator('lookalike-recommended');
   await shelf.getByRole('heading', { name: 'Recommended for you' }).waitFor();
-  await shelf.getByText(/Because you (looked at|searched with)/).first().waitFor();
-  const shelved = await shelf.locator('a.card').evaluateAll((links) =>
-    links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
-  );
+  await shelf
+    .getByText(/Because you (looked at|searched with)/)
+    .first()
+    .waitFor();
+  const shelved = await shelf
+    .locator('a.card')
+    .evaluateAll((links) =>
+      links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
+    );
   expect(shelved.length).toBeGreaterThan(5);
   expect(shelved).not.toContain(`#/product/${found.ids[0] ?? ''}`);
   expect(await violations(page)).toEqual([]);
@@ -109,7 +114,9 @@ test('what was looked at and searched is recommended by, can be searched again, 
   await page.goto(`${shop.url}?backend=wasm#/`);
   await page.locator('lookalike-shop-page lookalike-product-card a').first().waitFor();
   expect(await shelf.getByRole('heading').count()).toBe(0);
-  expect(asked.filter((each) => !each.startsWith(`GET ${shop.url}`) && !each.includes('blob:'))).toEqual([]);
+  expect(
+    asked.filter((each) => !each.startsWith(`GET ${shop.url}`) && !each.includes('blob:')),
+  ).toEqual([]);
   await page.context().close();
 });
 

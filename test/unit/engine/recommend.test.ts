@@ -131,7 +131,12 @@ test('what is chosen is more varied than the most relevant would be, and begins 
           .map((row): Candidate => {
             const relevance = relevances.next().value;
             const interest = { because: about('viewed', 0), weight: 1, query: vectors[0] };
-            return { row, score: relevance, relevance, interest: interest as Candidate['interest'] };
+            return {
+              row,
+              score: relevance,
+              relevance,
+              interest: interest as Candidate['interest'],
+            };
           })
           .sort((a, b) => b.relevance - a.relevance || a.row - b.row);
         const chosen = chosenOf(catalog, candidates, LIMIT);
@@ -167,7 +172,9 @@ test('each product is explained by what it is nearest to', async () => {
 });
 
 test('words recommend what they find and nothing else', async () => {
-  const found = await ask([entry({ kind: 'words', words: 'red', filter: { categories: ['Hats'] } })]);
+  const found = await ask([
+    entry({ kind: 'words', words: 'red', filter: { categories: ['Hats'] } }),
+  ]);
   expect(found.length).toBeGreaterThan(2);
   for (const { product } of found) {
     expect(product.title).toContain('Red');
