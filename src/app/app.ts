@@ -5,6 +5,13 @@ import type { Product } from '../catalog/product.ts';
 import type { ChosenAction } from '../ui/card-action.ts';
 import { takeAction } from '../ui/result-actions.ts';
 import type { ShownQuery } from '../ui/shown-query.ts';
+import { FAVOURITE, heartIcon } from '../ui/favourite-action.ts';
+import { RememberedQuery } from '../ui/remembered-query.ts';
+import { memoryTexts } from '../ui/strings/memory.ts';
+import { memoryPage } from './memory-pages.ts';
+import type { RememberedSearch } from './recent-searches.ts';
+import { ShopMemory } from './shop-memory.ts';
+import { ShopMoment } from './shop-moment.ts';
 import { AppTrail } from './app-trail.ts';
 import { backIcon, similarIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
@@ -45,6 +52,9 @@ export class LookalikeApp extends LitElement {
   readonly #photos = new PhotoMemory();
   readonly #router = new Router(this);
   readonly #trail = new AppTrail(this, this.#router, this.#photos, () => this.#shop.session);
+  readonly #memory = new ShopMemory(this, () => this.#shop.session);
+  readonly #moment = new ShopMoment();
+  readonly #again = new PhotoMemory<RememberedQuery>();
   readonly #intake = new PictureIntake(this, {
     target: () => window,
     onPicture: (picture) => {
@@ -70,15 +80,16 @@ export class LookalikeApp extends LitElement {
     this.#connected.abort();
     this.#photos.clear();
     this.#trail.clear();
+    this.#again.clear();
     this.#shop.stop();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('engine') && this.engine) this.#start(this.engine);
-    const { route, key } = this.#router.visit;
+    const { route } = this.#router.visit;
     // A reload forgets pictures, as it should: there is nothing to show but the shop.
-    if (route.page === 'photo' && !this.#photos.get(key)) this.#router.replace({ page: 'shop' });
+    if (route.page === 'photo' && !this.#query) this.#router.replace({ page: 'shop' });
     const shown = this.#router.visit.route;
     if (shown.page === 'shop') this.#category = shown.category;
   }
@@ -105,6 +116,7 @@ export class LookalikeApp extends LitElement {
         @lookalike-retry=${this.#retry}
         @lookalike-more=${this.#more}
         @lookalike-action=${this.#onAction}
+        @lookalike-again=${this.#repeat}
       >
         ${this.#header(route)}
         <main tabindex="-1" aria-label=${titleOf(route)}>
@@ -119,9 +131,19 @@ export class LookalikeApp extends LitElement {
   }
 
   #header(route: Route): TemplateResult {
-    const redundant = route.page === 'photo' || (route.page === 'shop' && this.heroVisible);
+    const ownPicture = this.#query instanceof PhotoQuery;
+    const redundant =
+      (route.page === 'photo' && ownPicture) || (route.page === 'shop' && this.heroVisible);
     return html`<header>
       <a class="brand" href="#/" aria-label=${shopTexts.home}>${similarIcon}${shopTexts.name}</a>
+      <a
+        class="favourites"
+        href="#/favourites"
+        aria-label=${memoryTexts.favourites}
+        title=${memoryTexts.favourites}
+        aria-current=${route.page === 'favourites' ? 'page' : nothing}
+        >${heartIcon}</a
+      >
       <lookalike-capture
         class="quick ${redundant ? 'away' : ''}"
         compact
@@ -141,6 +163,9 @@ export class LookalikeApp extends LitElement {
       .loading=${this.#shop.loading}
       .category=${this.#category}
       .dragging=${this.#intake.dragging}
+      .memory=${this.#memory}
+      .favourites=${this.#memory.favourites}
+      .moment=${this.#moment.at(this.#router, this.#memory)}
       @lookalike-hero=${this.#onHero}
       @lookalike-words=${this.#onShopWords}
       @lookalike-reopen=${this.#shop.open}
@@ -164,6 +189,7 @@ export class LookalikeApp extends LitElement {
           back,
           onWish: this.#wish,
           onMoreLike: this.#moreLike,
+          favourites: this.#memory.favourites,
         });
       case 'words':
         return html`${back}<lookalike-words-page
@@ -171,6 +197,7 @@ export class LookalikeApp extends LitElement {
             .session=${this.#shop.session}
             .catalog=${this.#shop.catalog}
             .wishes=${route.wishes}
+            .favourites=${this.#memory.favourites}
             .onWish=${this.#wish}
           ></lookalike-words-page>`;
       case 'product':
@@ -178,8 +205,12 @@ export class LookalikeApp extends LitElement {
             class="page"
             .session=${this.#shop.session}
             .productId=${route.id}
+            .favourites=${this.#memory.favourites}
             @lookalike-title=${this.#onTitle}
           ></lookalike-product-page>`;
+      case 'favourites':
+      case 'you':
+        return html`${back}${memoryPage(route.page, this.#memory, this.#shop.session)}`;
       case 'diagnostics':
         void loadDiagnostics();
         return html`${back}<lookalike-diagnostics-page
@@ -193,7 +224,8 @@ export class LookalikeApp extends LitElement {
 
   get #query(): ShownQuery | undefined {
     const { visit } = this.#router;
-    return this.#photos.get(visit.key) ?? this.#trail.query(visit);
+    const { key } = visit;
+    return this.#photos.get(key) ?? this.#again.get(key) ?? this.#trail.query(visit);
   }
 
   #start(engine: SearchEngine): void {
@@ -215,7 +247,7 @@ export class LookalikeApp extends LitElement {
     const key = this.#router.newKey();
     this.#photos.add(key, photo);
     this.#router.push({ page: 'photo' }, key);
-    this.#run(photo);
+    void this.#memory.searchedPicture(picture, photo.run({ limit: RESULTS }));
   }
 
   #run(photo: ShownQuery): void {
@@ -260,7 +292,24 @@ export class LookalikeApp extends LitElement {
   };
 
   readonly #onShopWords = ({ detail }: CustomEvent<WordsWish>): void => {
+    this.#memory.searchedWords(detail);
     this.#router.push({ page: 'words', wishes: detail }, this.#router.newKey());
+  };
+
+  readonly #repeat = ({ detail }: CustomEvent<RememberedSearch>): void => {
+    const { session } = this.#shop;
+    const key = this.#router.newKey();
+    if (detail.kind === 'words') {
+      const { words, filter } = detail;
+      this.#router.push({ page: 'words', wishes: { words, filter } }, key);
+    } else if (session !== undefined) {
+      const query = new RememberedQuery(detail, session, () => {
+        this.requestUpdate();
+      });
+      this.#again.add(key, query);
+      this.#router.push({ page: 'photo' }, key);
+      this.#run(query);
+    }
   };
 
   readonly #retry = (): void => {
@@ -274,7 +323,8 @@ export class LookalikeApp extends LitElement {
 
   /** Of results that are not steered: those of words, and on the page of a product. */
   readonly #onAction = ({ detail }: CustomEvent<ChosenAction>): void => {
-    takeAction(detail, { wishes: {}, onWish: () => undefined, onMoreLike: this.#moreLike });
+    if (detail.action === FAVOURITE) this.#memory.toggle(detail.tile.product.id);
+    else takeAction(detail, { wishes: {}, onWish: () => undefined, onMoreLike: this.#moreLike });
   };
 
   readonly #onHero = (event: CustomEvent<boolean>): void => {
@@ -282,6 +332,8 @@ export class LookalikeApp extends LitElement {
   };
 
   readonly #onTitle = (event: CustomEvent<string>): void => {
+    const { route } = this.#router.visit;
+    if (route.page === 'product' && event.detail !== '') this.#memory.viewed(route.id);
     document.title = `${event.detail} · ${shopTexts.name}`;
   };
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product } from '../catalog/product.ts';
+import type { ProductId } from '../core/brand.ts';
 import type { Wishes } from '../engine/engine.ts';
 import type { EngineSession } from '../ui/engine-session.ts';
 import { photoView, type ShownTrail } from '../ui/photo-view.ts';
@@ -17,11 +18,12 @@ interface QueryPage {
   readonly back: TemplateResult;
   readonly onWish: (changes: Wishes) => void;
   readonly onMoreLike: (product: Product) => void;
+  readonly favourites: ReadonlySet<ProductId>;
 }
 
 /** A query with its results, and the trail that it is on. */
 export function queryPage({ query, session, route, ...page }: QueryPage): TemplateResult {
-  const { trail, back, onWish, onMoreLike } = page;
+  const { trail, back, onWish, onMoreLike, favourites } = page;
   if (query === undefined || session === undefined) return back;
   const view = photoView({
     photo: query,
@@ -32,6 +34,7 @@ export function queryPage({ query, session, route, ...page }: QueryPage): Templa
     onWish,
     onMoreLike,
     trail,
+    favourites,
   });
   // On the trail its own button leads back.
   return html`${trail === undefined || trail.at === 0 ? back : nothing}

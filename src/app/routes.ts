@@ -9,7 +9,7 @@ export type Route =
   | { readonly page: 'words'; readonly wishes: Wishes }
   | { readonly page: 'product'; readonly id: ProductId }
   | { readonly page: 'like'; readonly id: ProductId; readonly wishes?: Wishes }
-  | { readonly page: 'diagnostics' };
+  | { readonly page: 'diagnostics' | 'favourites' | 'you' };
 
 /** Reads the part of the address after "#". Anything unknown is the shop. */
 export function parseRoute(hash: string): Route {
@@ -21,7 +21,9 @@ export function parseRoute(hash: string): Route {
     case 'words':
       return { page, wishes: parseWishes(query) };
     case 'diagnostics':
-      return { page: 'diagnostics' };
+    case 'favourites':
+    case 'you':
+      return { page };
     case 'like':
     case 'product':
     case 'category':
@@ -53,7 +55,9 @@ export function routeHash(route: Route): string {
     case 'like':
       return withWishes(`#/like/${encodeURIComponent(route.id)}`, route.wishes);
     case 'diagnostics':
-      return '#/diagnostics';
+    case 'favourites':
+    case 'you':
+      return `#/${route.page}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ProductId } from '../core/brand.ts';
 import { diagnosticsTexts } from '../ui/strings/diagnostics.ts';
+import { memoryTexts } from '../ui/strings/memory.ts';
 import { productTexts } from '../ui/strings/product.ts';
 import { searchTexts } from '../ui/strings/search.ts';
 import { shopTexts } from '../ui/strings/shop.ts';
@@ -54,6 +55,10 @@ export function nameOf(route: Route): string | undefined {
       return productTexts.title;
     case 'like':
       return trailTexts.moreLikeThis;
+    case 'favourites':
+      return memoryTexts.favourites;
+    case 'you':
+      return memoryTexts.title;
     case 'diagnostics':
       return diagnosticsTexts.title;
   }

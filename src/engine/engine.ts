@@ -49,6 +49,8 @@ export interface SearchResult extends MatchPage {
   readonly close?: boolean;
   /** The picture's dominant colours, the most frequent first; absent for a catalogue without colours. */
   readonly colours?: readonly Swatch[];
+  /** The picture's look, by which it can be searched again without it. */
+  readonly look?: Look;
   readonly timings: SearchTimings;
 }
 
@@ -197,6 +199,51 @@ export interface ParsedWords {
   readonly rest: string;
 }
 
+/** What a network makes of a picture: small enough to keep, and no picture any more. */
+export interface Look {
+  /** Network and projection: looks compare only under equal spaces. */
+  readonly space: string;
+  /** As long as the pack's vectors. */
+  readonly values: Int8Array;
+}
+
+/** Something that a shopper did and the device may remember. */
+export type DiaryNote =
+  | { readonly kind: 'viewed' | 'favourite'; readonly product: ProductId }
+  | { readonly kind: 'words'; readonly words: string; readonly filter: ProductFilter }
+  | {
+      readonly kind: 'picture';
+      readonly look: Look;
+      /** A small JPEG; no Blob, since Safari loses those. */
+      readonly thumbnail: ArrayBuffer;
+      /** What the picture was taken for, and whether anything was close to it, when it was searched. */
+      readonly category?: CategoryPrediction;
+      readonly close?: boolean;
+    };
+
+/** A note as it is kept. Doing the same again makes it newer. */
+export type DiaryEntry = DiaryNote & {
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
+
+/** What the device remembers of its shopper in this catalogue. */
+export interface Recollection {
+  /** Newest first. */
+  readonly entries: readonly DiaryEntry[];
+  /** False when storage was refused and everything is forgotten with the page. */
+  readonly persistent: boolean;
+}
+
+/** A product for this shopper, and what it is recommended for. */
+export interface Recommendation {
+  readonly product: Product;
+  readonly because: DiaryEntry;
+  /** The product looked at or liked, when `because` is one. */
+  readonly reason?: Product;
+}
+
 /** Everything that pages and elements may ask for. All failures are `SearchError`s. */
 export interface SearchEngine {
   /**
@@ -246,6 +293,16 @@ export interface SearchEngine {
       readonly category?: string;
     },
   ): Promise<ProductPage>;
+  /** Keeps a note on this device, and only there. The oldest of too many go. @throws SearchError `storage` */
+  remember(note: DiaryNote): Promise<void>;
+  /** Everything that is kept. @throws SearchError `storage` */
+  recall(): Promise<Recollection>;
+  /** Deletes entries for good; without keys, all of this catalogue's. @throws SearchError `storage` */
+  forget(keys?: readonly string[]): Promise<void>;
+  /** Products for this shopper, by what is remembered; none when nothing is. Needs no model. @throws SearchError `storage` */
+  recommend(options: CallOptions & { readonly limit: number }): Promise<readonly Recommendation[]>;
+  /** Searches by a remembered picture, without it and without the model. @throws SearchError `not-found`, `model-mismatch` */
+  searchAgain(key: string, options: FindOptions): Promise<SearchResult>;
   /** @throws SearchError all of `prepare` */
   diagnostics(call?: CallOptions): Promise<Diagnostics>;
   dispose(): void;

@@ -7,7 +7,10 @@ import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
+import type { DiaryStore } from '../store/diary-store.ts';
+import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
+import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
 import { facetsOf } from './facets.ts';
 import { findMatches } from './find-matches.ts';
@@ -15,7 +18,9 @@ import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
 import { PictureMemory } from './picture-memory.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { recommend } from './recommend.ts';
 import { WordSearch } from './words/word-search.ts';
+import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
 import { steer, vectorOf } from './steer.ts';
 import { suggestRegions } from './suggest-regions.ts';
@@ -23,6 +28,8 @@ import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
   readonly store: CatalogStore;
+  /** What is remembered of the shopper; by default for as long as the engine lives. */
+  readonly diary?: DiaryStore<api.DiaryEntry>;
   readonly startRuntime: StartRuntime;
   /** @throws SearchError `bad-image`, `unsupported-image` */
   readonly decode: (picture: Blob | ImageBitmap) => Promise<Pixels>;
@@ -44,6 +51,7 @@ interface Opened {
 export class LocalEngine implements api.SearchEngine {
   readonly #parts: EngineParts;
   readonly #pictures: PictureMemory;
+  readonly #diary: Diary;
   #opened: Opened | undefined;
   #search: PreparedSearch | undefined;
   #lastSearch: api.SearchTimings | undefined;
@@ -52,6 +60,7 @@ export class LocalEngine implements api.SearchEngine {
   constructor(parts: EngineParts) {
     this.#parts = parts;
     this.#pictures = new PictureMemory(parts.decode);
+    this.#diary = new Diary(parts.diary ?? new MemoryDiary());
   }
 
   async open(
@@ -176,6 +185,35 @@ export class LocalEngine implements api.SearchEngine {
     });
   }
 
+  remember(note: api.DiaryNote): Promise<void> {
+    return this.#attempt(({ catalog }) => this.#diary.note(catalog.manifest.id, note));
+  }
+
+  async recall(): Promise<api.Recollection> {
+    const entries = await this.#entries();
+    return { entries, persistent: this.#diary.persistent };
+  }
+
+  forget(keys?: readonly string[]): Promise<void> {
+    return this.#attempt(({ catalog }) => this.#diary.forget(catalog.manifest.id, keys));
+  }
+
+  recommend({
+    limit,
+    signal,
+  }: Parameters<api.SearchEngine['recommend']>[0]): Promise<readonly api.Recommendation[]> {
+    return this.#attempt(async (opened) =>
+      recommend(opened, await this.#entries(), { limit, signal, now: Date.now() }),
+    );
+  }
+
+  searchAgain(key: string, options: api.FindOptions): Promise<api.SearchResult> {
+    return this.#attempt(async (opened) => {
+      const entry = (await this.#entries()).find((each) => each.key === key);
+      return searchAgain(opened, entry, options);
+    });
+  }
+
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
@@ -199,6 +237,7 @@ export class LocalEngine implements api.SearchEngine {
   dispose(): void {
     void this.#release();
     this.#parts.store.close();
+    this.#diary.close();
   }
 
   async #loadModel(
@@ -229,6 +268,10 @@ export class LocalEngine implements api.SearchEngine {
     this.#search = search;
     await search.ready();
     return { search, modelMs };
+  }
+
+  #entries(): Promise<readonly api.DiaryEntry[]> {
+    return this.#attempt(({ catalog }) => this.#diary.entries(catalog.manifest.id));
   }
 
   #require(): Opened {

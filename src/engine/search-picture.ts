@@ -8,6 +8,7 @@ import type { FindOptions, SearchResult } from './engine.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
 import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
+import { lookOf } from './look.ts';
 import { coloursOfPicture, type PictureSearchColours } from './picture-colours.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
@@ -60,6 +61,7 @@ export async function searchPicture(
   return {
     ...found,
     ...optional('colours', colours?.swatches),
+    look: lookOf(catalog.manifest, vector),
     embedMs: embedded - started,
     searchMs: performance.now() - embedded,
   };

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Product } from '../catalog/product.ts';
+import type { ProductId } from '../core/brand.ts';
 import type { ProductFilter, Wishes } from '../engine/engine.ts';
 import type { ChosenAction } from './card-action.ts';
 import { currencyOf } from './currency-of.ts';
 import type { TrailStep } from './elements/trail.ts';
 import type { EngineSession } from './engine-session.ts';
+import { withFavourite } from './favourite-action.ts';
 import { PhotoQuery } from './photo-query.ts';
 import { pictureActions } from './picture-actions.ts';
 import type { RegionEvent } from './region-event.ts';
@@ -33,6 +35,8 @@ export interface PhotoView {
   /** Shows what is like a product. */
   readonly onMoreLike: (product: Product) => void;
   readonly trail?: ShownTrail | undefined;
+  /** For a heart on every result; absent where favourites are not kept. */
+  readonly favourites?: ReadonlySet<ProductId> | undefined;
 }
 
 /** A query with everything that refines it. Its elements load with the results. */
@@ -63,7 +67,7 @@ function found(view: PhotoView): TemplateResult {
     .model=${session.model}
     .base=${session.packUrl}
     .hrefOf=${view.hrefOf}
-    .actionsOf=${resultActions(wishes)}
+    .actionsOf=${withFavourite(resultActions(wishes), view.favourites)}
     .filter=${filter}
     .colourBalance=${colourBalance}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {

@@ -31,6 +31,11 @@ export interface Operations {
     input: { offset: number; limit: number; category?: string };
     output: api.ProductPage;
   };
+  remember: { input: { note: api.DiaryNote }; output: undefined };
+  recall: { input: undefined; output: api.Recollection };
+  forget: { input: { keys: readonly string[] | undefined }; output: undefined };
+  recommend: { input: { limit: number }; output: readonly api.Recommendation[] };
+  searchAgain: { input: { key: string } & Find; output: api.SearchResult };
   diagnostics: { input: undefined; output: api.Diagnostics };
 }
 

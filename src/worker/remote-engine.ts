@@ -86,6 +86,29 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('products', page, { signal });
   }
 
+  remember(note: api.DiaryNote): Promise<void> {
+    return this.#connect().call('remember', { note });
+  }
+
+  recall(): Promise<api.Recollection> {
+    return this.#connect().call('recall', undefined);
+  }
+
+  forget(keys?: readonly string[]): Promise<void> {
+    return this.#connect().call('forget', { keys });
+  }
+
+  recommend({
+    limit,
+    signal,
+  }: Parameters<api.SearchEngine['recommend']>[0]): Promise<readonly api.Recommendation[]> {
+    return this.#connect().call('recommend', { limit }, { signal });
+  }
+
+  searchAgain(key: string, { signal, ...options }: api.FindOptions): Promise<api.SearchResult> {
+    return this.#connect().call('searchAgain', { key, ...options }, { signal });
+  }
+
   diagnostics(call?: api.CallOptions): Promise<api.Diagnostics> {
     return this.#connect().call('diagnostics', undefined, call);
   }

@@ -22,6 +22,7 @@ import type {
   SuggestedRegion,
 } from '../../src/engine/engine.ts';
 import { facetsOf } from '../../src/engine/facets.ts';
+import { FakeMemory } from './fake-memory.ts';
 import { inventedProducts } from './invented-products.ts';
 
 type Operation = 'open' | 'prepare' | 'searchByPicture' | 'similarTo' | 'product' | 'products';
@@ -49,7 +50,7 @@ const REJECTED: readonly BackendRejection[] = [
 ];
 
 /** An engine without network, model or worker. Failures and delays are switched while it runs. */
-export class FakeEngine implements SearchEngine {
+export class FakeEngine extends FakeMemory implements SearchEngine {
   behaviour: FakeBehaviour;
   /** Names of the calls so far. */
   readonly calls: string[] = [];
@@ -57,6 +58,7 @@ export class FakeEngine implements SearchEngine {
   #lastSearch: SearchTimings | undefined;
 
   constructor(behaviour: FakeBehaviour = {}) {
+    super();
     this.behaviour = behaviour;
   }
 
@@ -174,6 +176,10 @@ export class FakeEngine implements SearchEngine {
   #failIfAsked(operation: Operation): void {
     const code = this.behaviour.fail?.[operation];
     if (code !== undefined) throw new SearchError(code, `The fake was told to fail ${operation}`);
+  }
+
+  protected inventory(): readonly Product[] {
+    return this.#products();
   }
 
   #products(): readonly Product[] {
