@@ -121,7 +121,7 @@ export class LookalikeCamera extends LitElement {
       .phase=${phase}
       .base=${source.session.packUrl}
       .hrefOf=${source.hrefOf}
-      @lookalike-again=${this.#live.prepare}
+      @lookalike-prepare=${this.#live.prepare}
       @lookalike-select=${this.#close}
     ></lookalike-live-matches>`;
   }

@@ -23,7 +23,7 @@ const FADE: KeyframeAnimationOptions = { duration: 250, easing: 'ease-out' };
  * take the place of old ones when their pictures are here, and never under a finger, a mouse or the keyboard's focus.
  *
  * @fires lookalike-select - A product was chosen; `detail` is its `Tile`. Cancel it to keep the link from opening.
- * @fires lookalike-again - A failed search is wanted again.
+ * @fires lookalike-prepare - A failed search is wanted again.
  */
 export class LookalikeLiveMatches extends LitElement {
   static override styles = [theme, buttons, liveMatchesStyles];
@@ -120,7 +120,7 @@ export class LookalikeLiveMatches extends LitElement {
   }
 
   readonly #again = (): void => {
-    this.dispatchEvent(new CustomEvent('lookalike-again'));
+    this.dispatchEvent(new CustomEvent('lookalike-prepare'));
   };
 }
 
@@ -143,6 +143,6 @@ declare global {
     'lookalike-live-matches': LookalikeLiveMatches;
   }
   interface HTMLElementEventMap {
-    'lookalike-again': CustomEvent<null>;
+    'lookalike-prepare': CustomEvent<null>;
   }
 }
