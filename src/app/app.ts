@@ -1,19 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
-import type { Product } from '../catalog/product.ts';
+import { BACKENDS, type SearchEngine } from '../engine/engine.ts';
 import type { ChosenAction } from '../ui/card-action.ts';
 import { takeAction } from '../ui/result-actions.ts';
-import type { ShownQuery } from '../ui/shown-query.ts';
-import { FAVOURITE, heartIcon } from '../ui/favourite-action.ts';
-import { RememberedQuery } from '../ui/remembered-query.ts';
-import { memoryTexts } from '../ui/strings/memory.ts';
+import { FAVOURITE } from '../ui/favourite-action.ts';
 import { memoryPage } from './memory-pages.ts';
 import type { RememberedSearch } from './recent-searches.ts';
 import { ShopMemory } from './shop-memory.ts';
+import { ShopQueries } from './shop-queries.ts';
 import { ShopMoment } from './shop-moment.ts';
-import { AppTrail } from './app-trail.ts';
-import { backIcon, similarIcon } from '../ui/page-icons.ts';
+import { backIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
 import type { TakeSource } from '../ui/live-source.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
@@ -24,11 +20,10 @@ import { shopTexts } from '../ui/strings/shop.ts';
 import { buttons, theme } from '../ui/theme.ts';
 import { appStyles } from './app.styles.ts';
 import { footer } from './footer.ts';
+import { header } from './header.ts';
 import { loadDiagnostics } from './load-diagnostics.ts';
-import { PhotoMemory } from './photo-memory.ts';
 import { queryPage } from './query-page.ts';
 import { Router } from './router.ts';
-import { RESULTS } from './results-limit.ts';
 import { parseRoute, productHref, type Route } from './routes.ts';
 import { ShopEngine } from './shop-engine.ts';
 import { arrive, type FocusesProducts, titleOf } from './visit-focus.ts';
@@ -49,12 +44,10 @@ export class LookalikeApp extends LitElement {
   @query('main') private readonly main!: HTMLElement;
 
   readonly #shop = new ShopEngine(this);
-  readonly #photos = new PhotoMemory();
   readonly #router = new Router(this);
-  readonly #trail = new AppTrail(this, this.#router, this.#photos, () => this.#shop.session);
+  readonly #queries = new ShopQueries(this, this.#router, () => this.#shop.session);
   readonly #memory = new ShopMemory(this, () => this.#shop.session);
   readonly #moment = new ShopMoment();
-  readonly #again = new PhotoMemory<RememberedQuery>();
   readonly #intake = new PictureIntake(this, {
     target: () => window,
     onPicture: (picture) => {
@@ -78,9 +71,7 @@ export class LookalikeApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connected.abort();
-    this.#photos.clear();
-    this.#trail.clear();
-    this.#again.clear();
+    this.#queries.clear();
     this.#shop.stop();
   }
 
@@ -89,7 +80,7 @@ export class LookalikeApp extends LitElement {
     if (changed.has('engine') && this.engine) this.#start(this.engine);
     const { route } = this.#router.visit;
     // A reload forgets pictures, as it should: there is nothing to show but the shop.
-    if (route.page === 'photo' && !this.#query) this.#router.replace({ page: 'shop' });
+    if (route.page === 'photo' && !this.#queries.current) this.#router.replace({ page: 'shop' });
     const shown = this.#router.visit.route;
     if (shown.page === 'shop') this.#category = shown.category;
   }
@@ -113,12 +104,12 @@ export class LookalikeApp extends LitElement {
         @lookalike-picture=${this.#onPicture}
         @lookalike-intent=${this.#shop.prepare}
         @lookalike-live=${this.#onLive}
-        @lookalike-retry=${this.#retry}
-        @lookalike-more=${this.#more}
+        @lookalike-retry=${this.#queries.retry}
+        @lookalike-more=${this.#queries.more}
         @lookalike-action=${this.#onAction}
         @lookalike-again=${this.#repeat}
       >
-        ${this.#header(route)}
+        ${header(route, this.#quickIsRedundant(route))}
         <main tabindex="-1" aria-label=${titleOf(route)}>
           ${this.#shopPage(route)} ${this.#page(route)}
         </main>
@@ -128,28 +119,6 @@ export class LookalikeApp extends LitElement {
         </div>
       </div>
     `;
-  }
-
-  #header(route: Route): TemplateResult {
-    const ownPicture = this.#query instanceof PhotoQuery;
-    const redundant =
-      (route.page === 'photo' && ownPicture) || (route.page === 'shop' && this.heroVisible);
-    return html`<header>
-      <a class="brand" href="#/" aria-label=${shopTexts.home}>${similarIcon}${shopTexts.name}</a>
-      <a
-        class="favourites"
-        href="#/favourites"
-        aria-label=${memoryTexts.favourites}
-        title=${memoryTexts.favourites}
-        aria-current=${route.page === 'favourites' ? 'page' : nothing}
-        >${heartIcon}</a
-      >
-      <lookalike-capture
-        class="quick ${redundant ? 'away' : ''}"
-        compact
-        ?inert=${redundant}
-      ></lookalike-capture>
-    </header>`;
   }
 
   /** Stays in place behind the other pages, so that coming back finds it as it was. */
@@ -182,13 +151,13 @@ export class LookalikeApp extends LitElement {
       case 'photo':
       case 'like':
         return queryPage({
-          query: this.#query,
+          query: this.#queries.current,
           session: this.#shop.session,
           route,
-          trail: this.#trail.shown(this.#router.visit),
+          trail: this.#queries.trail,
           back,
-          onWish: this.#wish,
-          onMoreLike: this.#moreLike,
+          onWish: this.#queries.wish,
+          onMoreLike: this.#queries.moreLike,
           favourites: this.#memory.favourites,
         });
       case 'words':
@@ -198,7 +167,7 @@ export class LookalikeApp extends LitElement {
             .catalog=${this.#shop.catalog}
             .wishes=${route.wishes}
             .favourites=${this.#memory.favourites}
-            .onWish=${this.#wish}
+            .onWish=${this.#queries.wish}
           ></lookalike-words-page>`;
       case 'product':
         return html`${back}<lookalike-product-page
@@ -222,10 +191,10 @@ export class LookalikeApp extends LitElement {
     }
   }
 
-  get #query(): ShownQuery | undefined {
-    const { visit } = this.#router;
-    const { key } = visit;
-    return this.#photos.get(key) ?? this.#again.get(key) ?? this.#trail.query(visit);
+  /** Where the search by picture is in view anyway. */
+  #quickIsRedundant({ page }: Route): boolean {
+    if (page === 'shop') return this.heroVisible;
+    return page === 'photo' && this.#queries.current instanceof PhotoQuery;
   }
 
   #start(engine: SearchEngine): void {
@@ -239,25 +208,8 @@ export class LookalikeApp extends LitElement {
   }
 
   #search(picture: Blob): void {
-    const { session } = this.#shop;
-    if (session === undefined) return;
-    const photo = new PhotoQuery(picture, session, () => {
-      this.requestUpdate();
-    });
-    const key = this.#router.newKey();
-    this.#photos.add(key, photo);
-    this.#router.push({ page: 'photo' }, key);
-    void this.#memory.searchedPicture(picture, photo.run({ limit: RESULTS }));
-  }
-
-  #run(photo: ShownQuery): void {
-    // The page shows the failure.
-    photo.run({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
-  }
-
-  get #wishes(): Wishes {
-    const { route } = this.#router.visit;
-    return ('wishes' in route ? route.wishes : undefined) ?? {};
+    const search = this.#queries.search(picture);
+    if (search) void this.#memory.searchedPicture(picture, search);
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
@@ -277,54 +229,24 @@ export class LookalikeApp extends LitElement {
     if (session) detail({ session, hrefOf: productHref });
   };
 
-  readonly #more = (): void => {
-    // A page that does not come leaves the button for another try.
-    this.#query?.extend({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
-  };
-
-  /** The page stays the same visit, and what was found stays on the screen when the engine fails. */
-  readonly #wish = (changes: Wishes): void => {
-    const { key, route } = this.#router.visit;
-    const wishes = { ...this.#wishes, ...changes };
-    if (route.page !== 'photo' && route.page !== 'words' && route.page !== 'like') return;
-    this.#router.replace({ ...route, wishes }, key);
-    this.#query?.refine({ limit: RESULTS, ...wishes }).catch(() => undefined);
-  };
-
   readonly #onShopWords = ({ detail }: CustomEvent<WordsWish>): void => {
     this.#memory.searchedWords(detail);
     this.#router.push({ page: 'words', wishes: detail }, this.#router.newKey());
   };
 
   readonly #repeat = ({ detail }: CustomEvent<RememberedSearch>): void => {
-    const { session } = this.#shop;
-    const key = this.#router.newKey();
-    if (detail.kind === 'words') {
-      const { words, filter } = detail;
-      this.#router.push({ page: 'words', wishes: { words, filter } }, key);
-    } else if (session !== undefined) {
-      const query = new RememberedQuery(detail, session, () => {
-        this.requestUpdate();
-      });
-      this.#again.add(key, query);
-      this.#router.push({ page: 'photo' }, key);
-      this.#run(query);
-    }
-  };
-
-  readonly #retry = (): void => {
-    const query = this.#query;
-    if (query) this.#run(query);
-  };
-
-  readonly #moreLike = (product: Product): void => {
-    this.#trail.moreLike(product, this.#wishes);
+    this.#queries.repeat(detail);
   };
 
   /** Of results that are not steered: those of words, and on the page of a product. */
   readonly #onAction = ({ detail }: CustomEvent<ChosenAction>): void => {
     if (detail.action === FAVOURITE) this.#memory.toggle(detail.tile.product.id);
-    else takeAction(detail, { wishes: {}, onWish: () => undefined, onMoreLike: this.#moreLike });
+    else
+      takeAction(detail, {
+        wishes: {},
+        onWish: () => undefined,
+        onMoreLike: this.#queries.moreLike,
+      });
   };
 
   readonly #onHero = (event: CustomEvent<boolean>): void => {

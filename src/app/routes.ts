@@ -20,18 +20,17 @@ export function parseRoute(hash: string): Route {
     case 'photo':
     case 'words':
       return { page, wishes: parseWishes(query) };
-    case 'diagnostics':
-    case 'favourites':
-    case 'you':
-      return { page };
     case 'like':
     case 'product':
     case 'category':
       return named(page, name, query);
     default:
-      return { page: 'shop' };
+      return PLAIN.find((route) => route.page === page) ?? { page: 'shop' };
   }
 }
+
+/** Pages whose address is their name. */
+const PLAIN = [{ page: 'diagnostics' }, { page: 'favourites' }, { page: 'you' }] as const;
 
 /** A product or a category without a name is the shop. */
 function named(page: 'like' | 'product' | 'category', name: string, query: string): Route {

@@ -13,6 +13,7 @@ import { sync } from '../store/sync.ts';
 import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
 import { facetsOf } from './facets.ts';
+import { fetchModel } from './fetch-model.ts';
 import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
@@ -24,6 +25,7 @@ import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
 import { steer, vectorOf } from './steer.ts';
 import { suggestRegions } from './suggest-regions.ts';
+import { summaryOf } from './summary-of.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
@@ -88,17 +90,7 @@ export class LocalEngine implements api.SearchEngine {
       syncMs: performance.now() - began,
       model: shareUntilFailure(() => this.#loadModel(catalog, options)),
     };
-    const { title, revision, model, count, currency } = synced.manifest;
-    return {
-      ...optional('currency', currency),
-      title,
-      revision,
-      count,
-      modelId: model.id,
-      categories: catalog.categories(),
-      persistent: synced.persistent,
-      offline: synced.offline,
-    };
+    return summaryOf(catalog, synced);
   }
 
   async prepare({
@@ -244,24 +236,17 @@ export class LocalEngine implements api.SearchEngine {
     catalog: LoadedCatalog,
     { modelsUrl = this.#parts.modelsUrl, backend }: api.OpenOptions,
   ): Promise<{ readonly search: PreparedSearch; readonly modelMs: number }> {
-    const began = performance.now();
-    const { manifest, files } = await sync(
+    const { model, modelMs } = await fetchModel(
       modelSource(modelsUrl, catalog.manifest.model),
       this.#parts.store,
-      {
-        onProgress: (progress) => this.#onModelProgress?.({ step: 'model', ...progress }),
-      },
+      (progress) => this.#onModelProgress?.(progress),
     );
-    const modelMs = performance.now() - began;
-    this.#onModelProgress?.({ step: 'warm-up' });
-    const bytes = new Map<string, ArrayBuffer>();
-    for (const name of files.names) bytes.set(name, await files.file(name));
     if (this.#opened?.catalog !== catalog) {
       throw new SearchError('aborted', 'The catalogue was closed while its model was loading');
     }
     const search = new PreparedSearch({
       catalog,
-      model: { manifest, bytes },
+      model,
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
