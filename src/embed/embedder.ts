@@ -1,4 +1,5 @@
 import type { UnitVector } from '../core/unit-vector.ts';
+import type { LocalEmbeddings } from './local-embeddings.ts';
 import type { Pixels } from './pixels.ts';
 
 /** One class that the network knows, with its softmax probability in [0, 1]. */
@@ -22,5 +23,7 @@ export interface Embedder {
   readonly dims: number;
   /** @throws SearchError `device-lost`, `internal` for an output that is not finite */
   embed(picture: Pixels, signal?: AbortSignal): Promise<Embedding>;
+  /** What each part of the picture adds to its embedding. Absent for a model that cannot tell. @throws SearchError `device-lost` */
+  readonly embedLocally?: (picture: Pixels, signal?: AbortSignal) => Promise<LocalEmbeddings>;
   dispose(): void;
 }

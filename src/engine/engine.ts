@@ -4,6 +4,7 @@ import type { Product } from '../catalog/product.ts';
 import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { ProductId } from '../core/brand.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
+import type { Explanation } from './explanation.ts';
 
 export {
   BACKENDS,
@@ -12,6 +13,7 @@ export {
   type IndexRejection,
 } from '../core/backend-name.ts';
 
+export type { ContributionMap, Difference, Explanation, Trait } from './explanation.ts';
 export { COLOURS, type ColourName } from '../colour/colour-name.ts';
 export type { Swatch } from '../colour/swatches.ts';
 
@@ -43,6 +45,8 @@ export interface CategoryPrediction {
 export interface SearchResult extends MatchPage {
   /** Absent when neither the model nor the catalogue names one. */
   readonly category?: CategoryPrediction;
+  /** The most probable categories, best first, `category` among them. */
+  readonly categories?: readonly CategoryPrediction[];
   /** False when nothing in the catalogue is close to the picture, so that the matches are only the nearest; absent for a catalogue that was not calibrated. */
   readonly close?: boolean;
   /** The picture's dominant colours, the most frequent first; absent for a catalogue without colours. */
@@ -172,6 +176,13 @@ export interface ParsedWords {
   readonly rest: string;
 }
 
+export interface ExplainOptions extends CallOptions {
+  /** What was searched with: a picture, or a product of the catalogue. */
+  readonly query: Blob | ImageBitmap | ProductId;
+  /** One of the products that were found. */
+  readonly product: ProductId;
+}
+
 /** Everything that pages and elements may ask for. All failures are `SearchError`s. */
 export interface SearchEngine {
   /**
@@ -193,6 +204,8 @@ export interface SearchEngine {
   searchByPicture(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
+  /** Why a product was found: what in both pictures makes them similar, and what they share. @throws SearchError `not-found`, `bad-image`, and all of `prepare` */
+  explain(options: ExplainOptions): Promise<Explanation>;
   /** What the catalogue can be filtered by, and how many products each choice would leave. */
   facets(options: CallOptions & { readonly filter?: ProductFilter | undefined }): Promise<Facets>;
   /** Reads what a shopper wrote, in English or German: colours, prices, brands, categories and other values of this catalogue. */

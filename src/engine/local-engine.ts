@@ -2,7 +2,6 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
-import { toUnitVector } from '../core/unit-vector.ts';
 import { maskOf } from './product-filter.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
@@ -10,11 +9,13 @@ import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
 import type * as api from './engine.ts';
+import { explainMatch } from './explain-match.ts';
 import { facetsOf } from './facets.ts';
 import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { productPicture } from './product-picture.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchPicture } from './search-picture.ts';
 import type { StartRuntime } from './vision-runtime.ts';
@@ -122,15 +123,31 @@ export class LocalEngine implements api.SearchEngine {
   ): Promise<api.MatchPage> {
     const { catalog } = this.#require();
     const besides = await catalog.row(id);
-    const { dims, values } = catalog.rows;
-    const own = values.subarray(besides * dims, (besides + 1) * dims);
-    const query = toUnitVector(Float32Array.from(own));
+    const query = catalog.vectorOf(besides);
     const mask = maskOf(filter, catalog.columns);
     // Needs no model, so that a product page never waits for one.
     const index = new ReferenceIndex(catalog.rows);
     const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
     signal?.throwIfAborted();
     return found;
+  }
+
+  async explain({ query, product, signal }: api.ExplainOptions): Promise<api.Explanation> {
+    const { catalog, options, model } = this.#require();
+    const { decode } = this.#parts;
+    const pack = { catalog, packUrl: options.packUrl };
+    const side = async (id: ProductId) => {
+      const row = await catalog.row(id);
+      return { row, pixels: await productPicture(pack, row, { decode, signal }) };
+    };
+    const request = {
+      catalog,
+      query: typeof query === 'string' ? await side(query) : { pixels: await decode(query) },
+      product: await side(product),
+      signal,
+    };
+    const { search } = await model();
+    return search.run((prepared) => explainMatch(request, prepared));
   }
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {

@@ -4,10 +4,11 @@ import { SerialQueue } from '../core/async.ts';
 import { softmax } from '../core/linear-layer.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
 import type { ClassProbability, Embedder, Embedding } from '../embed/embedder.ts';
+import type { GridArea, LocalEmbeddings } from '../embed/local-embeddings.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
 import type { GraphModelManifest } from '../embed/model-manifest.ts';
 import type { Pixels } from '../embed/pixels.ts';
-import { cropRegion, resample } from '../embed/resample.ts';
+import { cropRegion, type Region, resample } from '../embed/resample.ts';
 import { whileAlive } from './backend.ts';
 import { graphFromMemory } from './graph-from-memory.ts';
 import { pooled } from './pooled.ts';
@@ -18,11 +19,17 @@ export class GraphEmbedder implements Embedder {
   readonly #graph: GraphModel;
   readonly #lost: AbortSignal;
   readonly #queue = new SerialQueue(); // one device, one run at a time
+  readonly embedLocally?: (picture: Pixels, signal?: AbortSignal) => Promise<LocalEmbeddings>;
 
   private constructor(manifest: GraphModelManifest, graph: GraphModel, lost: AbortSignal) {
     this.#manifest = manifest;
     this.#graph = graph;
     this.#lost = lost;
+    const { localEmbedding } = manifest.nodes;
+    if (localEmbedding !== undefined) {
+      this.embedLocally = (picture, signal) =>
+        this.#queue.run(() => this.#runLocally(picture, localEmbedding), signal);
+    }
   }
 
   /** @throws SearchError `bad-model` when a file is missing or not what the manifest says. */
@@ -77,6 +84,32 @@ export class GraphEmbedder implements Embedder {
       tf.dispose(outputs);
     }
   }
+
+  async #runLocally(picture: Pixels, node: string): Promise<LocalEmbeddings> {
+    const { input, nodes } = this.#manifest;
+    const region = cropRegion(picture, input.crop);
+    const pixels = resample(picture, region, input);
+    const output = tf.tidy(() => {
+      const tensor = tf.tensor4d(pixels, [1, input.size, input.size, 3]);
+      return this.#graph.execute({ [nodes.input]: tensor }, node) as tf.Tensor;
+    });
+    try {
+      const values = await whileAlive(output.data<'float32'>(), this.#lost);
+      const [, height = 0, width = 0, dims = 0] = output.shape;
+      return { height, width, dims, values, area: shareOf(region, picture) };
+    } finally {
+      output.dispose();
+    }
+  }
+}
+
+function shareOf(region: Region, { width, height }: Pixels): GridArea {
+  return {
+    x: region.x / width,
+    y: region.y / height,
+    width: region.width / width,
+    height: region.height / height,
+  };
 }
 
 /** Most probable first. */

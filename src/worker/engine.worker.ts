@@ -21,6 +21,7 @@ const handlers: Handlers = {
   searchByPicture: ({ picture, ...options }, { signal }) =>
     engine.searchByPicture(picture, { ...options, signal }),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
+  explain: (sides, { signal }) => engine.explain({ ...sides, signal }),
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),
   searchByWords: (options, { signal }) => engine.searchByWords({ ...options, signal }),
