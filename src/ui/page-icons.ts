@@ -21,3 +21,10 @@ export const noticeIcon = icon(svg`
 export const searchIcon = icon(svg`
   <circle cx="10.8" cy="10.8" r="6.3" />
   <path d="m15.5 15.5 4.8 4.8" />`);
+
+/** A question in a bubble: why? */
+export const whyIcon = icon(svg`
+  <circle cx="12" cy="12" r="9" />
+  <path d="M9.4 9.6a2.7 2.7 0 1 1 4 2.4c-.9.5-1.4 1-1.4 2m0 2.6v.1" />`);
+
+export const chevronIcon = icon(svg`<path d="m6 9.5 6 6 6-6" />`);

@@ -13,14 +13,14 @@ export class PhotoQuery {
   state: SearchState = { step: 'searching' };
   /** Address of the picture for an `<img>`; absent for a moment while a bitmap is drawn. */
   previewUrl: string | undefined;
-  readonly #picture: Blob | ImageBitmap;
+  readonly picture: Blob | ImageBitmap;
   readonly #session: EngineSession;
   readonly #onChange: () => void;
   #abort = new AbortController();
   #disposed = false;
 
   constructor(picture: Blob | ImageBitmap, session: EngineSession, onChange: () => void) {
-    this.#picture = picture;
+    this.picture = picture;
     this.#session = session;
     this.#onChange = onChange;
   }
@@ -94,13 +94,13 @@ export class PhotoQuery {
   // Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
   async #search(options: FindOptions): Promise<SearchResult> {
     const picture =
-      this.#picture instanceof Blob ? this.#picture : await createImageBitmap(this.#picture);
+      this.picture instanceof Blob ? this.picture : await createImageBitmap(this.picture);
     return this.#session.search(picture, options);
   }
 
   async #preview(): Promise<void> {
     if (this.previewUrl !== undefined) return;
-    const preview = await previewOf(this.#picture);
+    const preview = await previewOf(this.picture);
     if (this.#disposed) return;
     this.previewUrl = URL.createObjectURL(preview);
     this.#onChange();

@@ -5,6 +5,7 @@ import { currencyOf } from './currency-of.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { PhotoQuery } from './photo-query.ts';
 import { captureTexts } from './strings/capture.ts';
+import { onWhy } from './why-action.ts';
 import type { WordsWish } from './wish-chips.ts';
 
 /** What a page shows of a shopper's picture, and how it hears of new wishes. */
@@ -24,7 +25,7 @@ export function photoView(view: PhotoView): TemplateResult {
   const { filter = {}, colourBalance = 0 } = wishes;
   return html`<lookalike-photo
     class="page"
-    exportparts="query, heading, grid, picture, title, price, similarity"
+    exportparts="query, heading, category, grid, picture, title, price, similarity, action, dialog"
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
     .catalog=${session.catalog}
@@ -33,6 +34,11 @@ export function photoView(view: PhotoView): TemplateResult {
     .hrefOf=${view.hrefOf}
     .filter=${filter}
     .colourBalance=${colourBalance}
+    @lookalike-action=${onWhy({
+      engine: session.engine,
+      base: session.packUrl,
+      searched: () => ({ picture: photo.picture, url: photo.previewUrl }),
+    })}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {
       onWish({ filter: detail });
     }}

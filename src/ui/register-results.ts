@@ -1,6 +1,7 @@
 export { photoView } from './photo-view.ts';
 export { similarView } from './similar-view.ts';
 import { define } from './define.ts';
+import { LookalikeCategoryChip } from './elements/category-chip.ts';
 import { LookalikeFilters } from './elements/filters.ts';
 import { LookalikePalette } from './elements/palette.ts';
 import { LookalikePhoto } from './elements/photo.ts';
@@ -15,6 +16,7 @@ export function registerResults(): void {
   define('lookalike-product-card', LookalikeProductCard);
   define('lookalike-results', LookalikeResults);
   define('lookalike-progress', LookalikeProgress);
+  define('lookalike-category-chip', LookalikeCategoryChip);
   define('lookalike-filters', LookalikeFilters);
   define('lookalike-palette', LookalikePalette);
   define('lookalike-words', LookalikeWords);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Product } from '../catalog/product.ts';
 import type { ProductFilter, SearchEngine } from '../engine/engine.ts';
+import { onWhy } from './why-action.ts';
 
 /** What a page shows of a chosen product. */
 export interface SimilarView {
@@ -17,7 +18,7 @@ export interface SimilarView {
 /** A product and those most similar to it. Its elements load with the results. */
 export function similarView(view: SimilarView): TemplateResult {
   return html`<lookalike-similar
-    exportparts="query, heading, grid, picture, title, price, similarity"
+    exportparts="query, heading, grid, picture, title, price, similarity, action, dialog"
     .engine=${view.engine}
     .product=${view.product}
     .productId=${view.product.id}
@@ -25,6 +26,11 @@ export function similarView(view: SimilarView): TemplateResult {
     .filter=${view.filter}
     .base=${view.base}
     .hrefOf=${view.hrefOf}
+    @lookalike-action=${onWhy({
+      engine: view.engine,
+      base: view.base,
+      searched: () => ({ product: view.product }),
+    })}
     @lookalike-back=${view.onBack}
   ></lookalike-similar>`;
 }

@@ -9,6 +9,7 @@ import type { LookalikeSimilar } from '../../ui/elements/similar.ts';
 import { formatPrice } from '../../ui/format-price.ts';
 import { productTexts } from '../../ui/strings/product.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
+import { onWhy } from '../../ui/why-action.ts';
 import { buttons, theme } from '../../ui/theme.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { productHref, routeHash } from '../routes.ts';
@@ -66,9 +67,17 @@ export class LookalikeProductPage extends LitElement {
           .limit=${12}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
+          @lookalike-action=${this.#why(product)}
         ></lookalike-similar>
       </section>
     `;
+  }
+
+  #why(product: Product | undefined): unknown {
+    const { session } = this;
+    if (product === undefined || session === undefined) return nothing;
+    const { engine, packUrl: base } = session;
+    return onWhy({ engine, base, searched: () => ({ product }) });
   }
 
   #picture(product: Product): TemplateResult {

@@ -4,7 +4,7 @@ import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
 import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
-import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
+import { isEmptyFilter } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import { formatPercent } from '../format-percent.ts';
 import type { SearchState } from '../search-state.ts';
@@ -13,6 +13,7 @@ import { filterTexts } from '../strings/filters.ts';
 import { searchTexts } from '../strings/search.ts';
 import { subject, subjectStyles } from '../subject.ts';
 import { buttons, theme } from '../theme.ts';
+import { whyActions } from '../why-action.ts';
 import { photoStyles } from './photo.styles.ts';
 import type { LookalikeResults } from './results.ts';
 import { loadingOf } from '../loading-of.ts';
@@ -81,7 +82,7 @@ export class LookalikePhoto extends LitElement {
     }
   }
 
-  #found({ category, matches, close }: SearchResult): TemplateResult {
+  #found({ category, categories, matches, close }: SearchResult): TemplateResult {
     const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
@@ -109,35 +110,20 @@ export class LookalikePhoto extends LitElement {
       ...picture,
       label: certaintyLabel(category),
       heading: category.label,
-      body: html`${certainty(category)} ${this.#onlyCategory(category)} ${actions}`,
+      body: html`${certainty(category)} ${this.#chip(categories ?? [category])} ${actions}`,
     });
   }
 
-  /** Searches inside the predicted category, or everywhere again. Another category is the filters' affair. */
-  #onlyCategory({ label }: CategoryPrediction): TemplateResult | typeof nothing {
+  /** The categories of the picture, to search inside one of them. */
+  #chip(categories: readonly CategoryPrediction[]): TemplateResult | typeof nothing {
     const { catalog, filter } = this;
-    const sold =
-      catalog.step === 'open' && catalog.summary.categories.some(({ name }) => name === label);
-    if (!sold) return nothing;
-    const only = filter.categories?.length === 1 && filter.categories[0] === label;
-    return html`<p>
-      <button
-        class="button small only"
-        aria-pressed=${only ? 'true' : 'false'}
-        @click=${() => {
-          this.#emitFilter({ ...filter, categories: only ? undefined : [label] });
-        }}
-      >
-        ${searchTexts.onlyCategory(label)}
-      </button>
-    </p>`;
-  }
-
-  #emitFilter(filter: ProductFilter): void {
-    const detail = withoutEmpty(filter);
-    this.dispatchEvent(
-      new CustomEvent('lookalike-filter', { detail, bubbles: true, composed: true }),
-    );
+    if (catalog.step !== 'open') return nothing;
+    return html`<lookalike-category-chip
+      exportparts="category"
+      .predicted=${categories}
+      .sold=${catalog.summary.categories.map(({ name }) => name)}
+      .filter=${filter}
+    ></lookalike-category-chip>`;
   }
 
   #failure(error: SearchError): TemplateResult {
@@ -212,12 +198,13 @@ export class LookalikePhoto extends LitElement {
   #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
     const { tiles = [], pending = 0, busy = false } = shown;
     return html`<lookalike-results
-      exportparts="grid, picture, title, price, similarity"
+      exportparts="grid, picture, title, price, similarity, action"
       .tiles=${tiles}
       .pending=${pending}
       .busy=${busy}
       .base=${this.base}
       .hrefOf=${this.hrefOf}
+      .actionsOf=${whyActions}
     ></lookalike-results>`;
   }
 

@@ -11,6 +11,7 @@ import { errorTexts } from '../strings/errors.ts';
 import { searchTexts } from '../strings/search.ts';
 import { subject, subjectStyles } from '../subject.ts';
 import { buttons, theme } from '../theme.ts';
+import { whyActions } from '../why-action.ts';
 import type { LookalikeResults } from './results.ts';
 
 /**
@@ -99,11 +100,12 @@ export class LookalikeSimilar extends LitElement {
     const status = pending > 0 ? '' : searchTexts.found(matches.length);
     return html`<span class="hidden-text" role="status">${status}</span>
       <lookalike-results
-        exportparts="grid, picture, title, price, similarity"
+        exportparts="grid, picture, title, price, similarity, action"
         .tiles=${matches}
         .pending=${pending}
         .base=${this.base}
         .hrefOf=${this.hrefOf}
+        .actionsOf=${whyActions}
       ></lookalike-results>`;
   }
 
