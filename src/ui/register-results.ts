@@ -9,6 +9,7 @@ import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
 import { LookalikeResults } from './elements/results.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
+import { LookalikeWhy } from './elements/why.ts';
 import { LookalikeWords } from './elements/words.ts';
 
 /** Registers what is needed only once there is a picture to search with. */
@@ -19,6 +20,7 @@ export function registerResults(): void {
   define('lookalike-category-chip', LookalikeCategoryChip);
   define('lookalike-filters', LookalikeFilters);
   define('lookalike-palette', LookalikePalette);
+  define('lookalike-why', LookalikeWhy);
   define('lookalike-words', LookalikeWords);
   define('lookalike-photo', LookalikePhoto);
   define('lookalike-similar', LookalikeSimilar);

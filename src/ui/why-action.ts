@@ -32,16 +32,14 @@ export function onWhy({
 }: WhyContext): (event: CustomEvent<ChosenAction>) => void {
   return ({ detail, currentTarget }) => {
     if (detail.action !== NAME || !(currentTarget instanceof HTMLElement)) return;
-    void open(currentTarget, { engine, base, searched: searched(), product: detail.tile.product });
+    open(currentTarget, { engine, base, searched: searched(), product: detail.tile.product });
   };
 }
 
-async function open(
+function open(
   host: HTMLElement,
   shown: Pick<HTMLElementTagNameMap['lookalike-why'], 'engine' | 'base' | 'searched' | 'product'>,
-): Promise<void> {
-  const { registerWhy } = await import('./register-why.ts');
-  registerWhy();
+): void {
   const why = Object.assign(document.createElement('lookalike-why'), shown);
   why.setAttribute('exportparts', 'dialog');
   host.shadowRoot?.append(why);
