@@ -47,8 +47,8 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
   }
 
-  explain({ query, product, signal }: api.ExplainOptions): Promise<api.Explanation> {
-    return this.#connect().call('explain', { query, product }, { signal });
+  explain({ signal, ...sides }: api.ExplainOptions): Promise<api.Explanation> {
+    return this.#connect().call('explain', sides, { signal });
   }
 
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
