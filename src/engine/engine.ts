@@ -150,6 +150,9 @@ export interface Facets {
   readonly attributes: readonly { readonly name: string; readonly values: readonly FacetValue[] }[];
 }
 
+/** The order of results. By price, the nearest or most relevant 100 are the results, those without a price last. */
+export type Sort = 'similarity' | 'price-up' | 'price-down';
+
 /** What a shopper wants beside what the picture shows. */
 export interface Wishes {
   readonly filter?: ProductFilter | undefined;
@@ -157,6 +160,8 @@ export interface Wishes {
   readonly colourBalance?: number | undefined;
   /** Words whose products come first: the ranks by look and by text are fused. */
   readonly words?: string | undefined;
+  /** By similarity, or by relevance of words, unless it is given. */
+  readonly sort?: Sort | undefined;
 }
 
 export interface FindOptions extends CallOptions, Wishes {

@@ -150,6 +150,16 @@ export class LoadedCatalog {
     return this.#records.at(row);
   }
 
+  /** The first row of each file of products. */
+  get firstRows(): readonly number[] {
+    return this.#records.firstRows;
+  }
+
+  /** Where a product lies in the pack's files. @throws SearchError `not-found` */
+  placeOf(row: number): ReturnType<ProductRecords['placeOf']> {
+    return this.#records.placeOf(row);
+  }
+
   /** Every product in the catalogue's order, one after the other. */
   everything(): AsyncIterable<Product> {
     return this.#records.all();

@@ -2,19 +2,20 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
-import { toUnitVector } from '../core/unit-vector.ts';
 import { maskOf } from './product-filter.ts';
+import { similarFiles } from '../catalog/pack-manifest.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
-import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import { sync } from '../store/sync.ts';
+import { SyncedFiles } from '../store/synced-files.ts';
 import type * as api from './engine.ts';
 import { facetsOf } from './facets.ts';
-import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
+import { NeighbourTable } from './neighbour-table.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { similarProducts } from './similar-products.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchPicture } from './search-picture.ts';
 import type { StartRuntime } from './vision-runtime.ts';
@@ -31,6 +32,7 @@ export interface EngineParts {
 interface Opened {
   readonly options: api.OpenOptions;
   readonly catalog: LoadedCatalog;
+  readonly table: NeighbourTable;
   readonly wordSearch: WordSearch;
   readonly persistent: boolean;
   readonly syncMs: number;
@@ -58,7 +60,8 @@ export class LocalEngine implements api.SearchEngine {
     }: api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> } = {},
   ): Promise<api.CatalogSummary> {
     const began = performance.now();
-    const synced = await sync(packSource(options.packUrl), this.#parts.store, {
+    const source = packSource(options.packUrl);
+    const synced = await sync(source, this.#parts.store, {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
@@ -70,6 +73,10 @@ export class LocalEngine implements api.SearchEngine {
     this.#opened = {
       options,
       catalog,
+      table: new NeighbourTable(
+        catalog,
+        new SyncedFiles(source.folderUrl, similarFiles(synced.manifest), this.#parts.store),
+      ),
       wordSearch: new WordSearch(catalog),
       persistent: synced.persistent,
       syncMs: performance.now() - began,
@@ -116,20 +123,10 @@ export class LocalEngine implements api.SearchEngine {
     return { ...found, timings: this.#lastSearch };
   }
 
-  async similarTo(
-    id: ProductId,
-    { limit, offset, filter, signal }: api.FindOptions,
-  ): Promise<api.MatchPage> {
-    const { catalog } = this.#require();
-    const besides = await catalog.row(id);
-    const { dims, values } = catalog.rows;
-    const own = values.subarray(besides * dims, (besides + 1) * dims);
-    const query = toUnitVector(Float32Array.from(own));
-    const mask = maskOf(filter, catalog.columns);
-    // Needs no model, so that a product page never waits for one.
-    const index = new ReferenceIndex(catalog.rows);
-    const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
-    signal?.throwIfAborted();
+  async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {
+    const { catalog, table } = this.#require();
+    const found = await similarProducts({ catalog, table }, await catalog.row(id), options);
+    options.signal?.throwIfAborted();
     return found;
   }
 

@@ -58,7 +58,7 @@ async function answer(
   { embedding, vector: query, colours }: Query,
   index: Prepared['index'],
 ): Promise<Omit<SearchResult, 'timings'>> {
-  const { limit, offset, colourBalance, signal } = options;
+  const { limit, offset, colourBalance, sort, signal } = options;
   const coloured: RowOrder = colours?.order(index, colourBalance) ?? index;
   const ordered = relevant ? new WordsOrder(coloured, catalog.rows, relevant) : coloured;
   // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
@@ -73,6 +73,7 @@ async function answer(
     mask,
     signal,
     nearest,
+    sort,
   });
   return { ...found, ...judgePicture(catalog, { ...embedding, vector: query }, hits) };
 }

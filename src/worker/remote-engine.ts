@@ -42,9 +42,9 @@ class RemoteEngine implements api.SearchEngine {
 
   similarTo(
     id: ProductId,
-    { limit, offset, filter, ...call }: api.FindOptions,
+    { limit, offset, filter, sort, ...call }: api.FindOptions,
   ): Promise<api.MatchPage> {
-    return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
+    return this.#connect().call('similarTo', { id, limit, offset, filter, sort }, call);
   }
 
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
