@@ -7,6 +7,7 @@ import { checkNeighbours } from './catalog/check-neighbours.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
 import { synthesiseCommand } from './catalog/synthesise-command.ts';
+import { neighboursCommand } from './catalog/neighbours-command.ts';
 import { mergeCommand } from './catalog/merge-command.ts';
 import { reportCommand } from './catalog/report-command.ts';
 import { UsageError } from './node/usage-error.ts';
@@ -29,6 +30,7 @@ const USAGE = `Usage:
                         an invented catalogue of any size, for tests and measurements
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
   npm run catalog -- report --pack DIR [--out FILE.html] [--models DIR]
+  npm run catalog -- neighbours --pack DIR         find similar products ahead, in a pack of any size
   npm run catalog -- verify --pack DIR`;
 
 async function queryCommand(args: readonly string[]): Promise<void> {
@@ -93,6 +95,7 @@ await runCommand(
   {
     build: buildCommand,
     merge: mergeCommand,
+    neighbours: neighboursCommand,
     query: queryCommand,
     report: reportCommand,
     synthesise: synthesiseCommand,

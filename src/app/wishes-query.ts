@@ -1,15 +1,18 @@
 import { optional } from '../catalog/product.ts';
 import type { Wishes } from '../engine/engine.ts';
+import { SORTS } from '../ui/sorts.ts';
 import { filterQuery, parseFilter } from './filter-query.ts';
 
 const WORDS = 'q';
 const BALANCE = 'tint';
+const SORT = 'sort';
 
 /** A shopper's wishes as the part of an address after "?"; empty when there are none. */
-export function wishesQuery({ filter = {}, colourBalance = 0, words = '' }: Wishes): string {
+export function wishesQuery({ filter = {}, colourBalance = 0, words = '', sort }: Wishes): string {
   const query = new URLSearchParams();
   if (words !== '') query.append(WORDS, words);
   if (colourBalance !== 0) query.append(BALANCE, String(colourBalance));
+  if (sort !== undefined && sort !== 'similarity') query.append(SORT, sort);
   return [query.toString(), filterQuery(filter)].filter((part) => part !== '').join('&');
 }
 
@@ -18,10 +21,12 @@ export function parseWishes(text: string): Wishes {
   const query = new URLSearchParams(text);
   const balance = Number(query.get(BALANCE) ?? 0);
   const words = query.get(WORDS)?.trim() ?? '';
+  const sort = SORTS.find((name) => name !== 'similarity' && name === query.get(SORT));
   const known = Number.isFinite(balance) && balance !== 0;
   return {
     filter: parseFilter(text),
     ...optional('colourBalance', known ? Math.min(1, Math.max(-1, balance)) : undefined),
+    ...optional('sort', sort),
     ...optional('words', words === '' ? undefined : words),
   };
 }

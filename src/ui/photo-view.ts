@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product } from '../catalog/product.ts';
-import type { ProductFilter, Wishes } from '../engine/engine.ts';
+import type { ProductFilter, Sort, Wishes } from '../engine/engine.ts';
 import { currencyOf } from './currency-of.ts';
 import type { EngineSession } from './engine-session.ts';
 import type { PhotoQuery } from './photo-query.ts';
@@ -33,11 +33,15 @@ export function photoView(view: PhotoView): TemplateResult {
     .hrefOf=${view.hrefOf}
     .filter=${filter}
     .colourBalance=${colourBalance}
+    .sort=${wishes.sort}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {
       onWish({ filter: detail });
     }}
     @lookalike-colour-balance=${({ detail }: CustomEvent<number>) => {
       onWish({ colourBalance: detail });
+    }}
+    @lookalike-sort=${({ detail }: CustomEvent<Sort>) => {
+      onWish({ sort: detail });
     }}
     @lookalike-words=${({ detail }: CustomEvent<WordsWish>) => {
       onWish(detail);

@@ -19,7 +19,7 @@ export function similarView(view: SimilarView): TemplateResult {
   return html`<lookalike-similar
     exportparts="query, heading, grid, picture, title, price, similarity"
     .engine=${view.engine}
-    .product=${view.product}
+    .subject=${view.product}
     .productId=${view.product.id}
     .limit=${view.limit}
     .filter=${view.filter}

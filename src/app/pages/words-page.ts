@@ -2,13 +2,14 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, query, state } from 'lit/decorators.js';
 import { isAbort } from '../../core/errors.ts';
 import type { ProductId } from '../../core/brand.ts';
-import type { ProductFilter, SearchEngine, Wishes } from '../../engine/engine.ts';
+import type { ProductFilter, SearchEngine, Sort, Wishes } from '../../engine/engine.ts';
 import { asSearchError } from '../../ui/as-search-error.ts';
 import { currencyOf } from '../../ui/currency-of.ts';
 import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
 import type { Tile } from '../../ui/elements/product-card.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
+import { sortChoice, sortStyles } from '../../ui/sort-choice.ts';
 import { errorTexts } from '../../ui/strings/errors.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { wordTexts } from '../../ui/strings/words.ts';
@@ -28,6 +29,7 @@ export class LookalikeWordsPage extends LitElement {
   static override styles = [
     theme,
     buttons,
+    sortStyles,
     css`
       :host {
         display: grid;
@@ -36,6 +38,12 @@ export class LookalikeWordsPage extends LitElement {
       }
       h1 {
         font-size: clamp(1.75rem, 4vw, 2.5rem);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 1rem;
       }
       .count,
       .none {
@@ -69,8 +77,8 @@ export class LookalikeWordsPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { engine } = this;
-    const { filter = {}, words = '' } = this.wishes;
-    const asked = JSON.stringify([withoutEmpty(filter), words]);
+    const { filter = {}, words = '', sort } = this.wishes;
+    const asked = JSON.stringify([withoutEmpty(filter), words, sort]);
     if (engine === undefined || asked === this.#asked) return;
     this.#asked = asked;
     this.#abort.abort();
@@ -119,9 +127,12 @@ export class LookalikeWordsPage extends LitElement {
       </div>`;
     }
     const busy = found.step === 'searching';
-    return html`<p class="count" role="status">
-        ${total === undefined ? nothing : searchTexts.count(total)}
-      </p>
+    return html`<div class="head">
+        <p class="count" role="status">
+          ${total === undefined ? nothing : searchTexts.count(total)}
+        </p>
+        ${this.#sortChoice()}
+      </div>
       <div>
         <lookalike-results
           .tiles=${tiles}
@@ -132,6 +143,13 @@ export class LookalikeWordsPage extends LitElement {
         ></lookalike-results>
         ${total !== undefined && tiles.length < total ? this.#moreButton(busy) : nothing}
       </div>`;
+  }
+
+  /** Prices in several currencies have no order. */
+  #sortChoice(): TemplateResult | typeof nothing {
+    if (currencyOf(this.catalog) === undefined) return nothing;
+    const onSort = (sort: Sort): void => this.onWish?.({ sort });
+    return sortChoice({ sort: this.wishes.sort, first: 'relevance', onSort });
   }
 
   #moreButton(busy: boolean): TemplateResult {
@@ -159,11 +177,12 @@ export class LookalikeWordsPage extends LitElement {
   }
 
   async #load(engine: SearchEngine, before: readonly Tile[], signal: AbortSignal): Promise<void> {
-    const { filter, words } = this.wishes;
+    const { filter, words, sort } = this.wishes;
     try {
       const page = await engine.searchByWords({
         filter,
         words,
+        sort,
         limit: PAGE,
         offset: before.length,
         signal,
