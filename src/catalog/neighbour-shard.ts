@@ -3,8 +3,10 @@ import { SearchError } from '../core/errors.ts';
 const MAGIC = 0x314e4b4c; // "LKN1" in little-endian order
 const HEADER_BYTES = 12;
 const ENTRY_BYTES = 16;
-/** Cosines are kept as whole multiples of this: they err by 1.6e-5 at most. */
-const SCORE_STEP = 1 / 32767;
+/** Scores are kept as whole multiples of this: they err by 1.6e-5 at most. */
+const SCORE_STEP = 1 / 32_000;
+/** Rounded rows are not exactly of length 1, so a score may be a little over 1. */
+const LARGEST_SCORE = 1.02;
 const MOST_OTHERS = 0xffff;
 
 /** Results that are kept of each product: a page of 24, and one more to know whether there are further ones. */
@@ -97,5 +99,5 @@ export function decodeNeighbourShard(bytes: ArrayBuffer): readonly (readonly Sto
 }
 
 function clamp(score: number): number {
-  return Math.min(1, Math.max(-1, score));
+  return Math.min(LARGEST_SCORE, Math.max(-LARGEST_SCORE, score));
 }
