@@ -33,7 +33,6 @@ export function photoView(view: PhotoView): TemplateResult {
     .hrefOf=${view.hrefOf}
     .filter=${filter}
     .colourBalance=${colourBalance}
-    .sort=${wishes.sort}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {
       onWish({ filter: detail });
     }}
@@ -60,10 +59,13 @@ export function photoView(view: PhotoView): TemplateResult {
 
 function choices(
   { catalog, engine }: EngineSession,
-  { filter = {}, words = '' }: Wishes,
+  { filter = {}, words = '', sort }: Wishes,
 ): TemplateResult {
   const open = catalog.step === 'open' ? engine : undefined;
-  return html`<lookalike-words
+  // Prices in several currencies have no order.
+  const sortable = currencyOf(catalog) !== undefined;
+  return html`${sortable ? html`<lookalike-sort slot="sort" .sort=${sort}></lookalike-sort>` : nothing}
+    <lookalike-words
       slot="words"
       .currency=${currencyOf(catalog)}
       .engine=${open}

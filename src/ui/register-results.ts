@@ -7,6 +7,7 @@ import { LookalikePhoto } from './elements/photo.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
 import { LookalikeResults } from './elements/results.ts';
+import { LookalikeSort } from './elements/sort.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
 import { LookalikeWords } from './elements/words.ts';
 
@@ -19,5 +20,6 @@ export function registerResults(): void {
   define('lookalike-palette', LookalikePalette);
   define('lookalike-words', LookalikeWords);
   define('lookalike-photo', LookalikePhoto);
+  define('lookalike-sort', LookalikeSort);
   define('lookalike-similar', LookalikeSimilar);
 }

@@ -9,7 +9,6 @@ import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
 import type { Tile } from '../../ui/elements/product-card.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
-import { sortChoice, sortStyles } from '../../ui/sort-choice.ts';
 import { errorTexts } from '../../ui/strings/errors.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { wordTexts } from '../../ui/strings/words.ts';
@@ -29,7 +28,6 @@ export class LookalikeWordsPage extends LitElement {
   static override styles = [
     theme,
     buttons,
-    sortStyles,
     css`
       :host {
         display: grid;
@@ -43,7 +41,8 @@ export class LookalikeWordsPage extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.25rem 1rem;
+        justify-content: space-between;
+        gap: 0.5rem 1rem;
       }
       .count,
       .none {
@@ -148,8 +147,11 @@ export class LookalikeWordsPage extends LitElement {
   /** Prices in several currencies have no order. */
   #sortChoice(): TemplateResult | typeof nothing {
     if (currencyOf(this.catalog) === undefined) return nothing;
-    const onSort = (sort: Sort): void => this.onWish?.({ sort });
-    return sortChoice({ sort: this.wishes.sort, first: 'relevance', onSort });
+    return html`<lookalike-sort
+      first="relevance"
+      .sort=${this.wishes.sort}
+      @lookalike-sort=${({ detail }: CustomEvent<Sort>) => this.onWish?.({ sort: detail })}
+    ></lookalike-sort>`;
   }
 
   #moreButton(busy: boolean): TemplateResult {

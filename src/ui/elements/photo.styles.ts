@@ -61,7 +61,8 @@ export const photoStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 1rem;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
     margin-bottom: 1rem;
   }
   .head h3 {

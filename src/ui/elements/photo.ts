@@ -3,13 +3,11 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type { CategoryPrediction, ProductFilter, SearchResult, Sort } from '../../engine/engine.ts';
-import { currencyOf } from '../currency-of.ts';
+import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import { formatPercent } from '../format-percent.ts';
 import type { SearchState } from '../search-state.ts';
-import { sortChoice, sortStyles } from '../sort-choice.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { filterTexts } from '../strings/filters.ts';
 import { searchTexts } from '../strings/search.ts';
@@ -25,15 +23,15 @@ import { loadingOf } from '../loading-of.ts';
  * @fires lookalike-retry - The shopper wants a failed search again.
  * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
- * @fires lookalike-sort - The shopper wants another order; `detail` is a `Sort`.
  * @slot actions - Beside the picture, such as a button for another one.
+ * @slot sort - Beside the heading of the results, for their order.
  * @slot words - Above the filters, for refining by words.
  * @slot filters - Above the results.
  * @csspart query - The frame of the picture.
  * @csspart heading - The predicted category, or what is going on.
  */
 export class LookalikePhoto extends LitElement {
-  static override styles = [theme, buttons, subjectStyles, photoStyles, sortStyles];
+  static override styles = [theme, buttons, subjectStyles, photoStyles];
 
   @property({ attribute: false }) state: SearchState = { step: 'searching' };
   @property({ attribute: false }) previewUrl: string | undefined;
@@ -46,9 +44,6 @@ export class LookalikePhoto extends LitElement {
   @property({ attribute: false }) filter: ProductFilter = {};
   /** From other colours (-1) over the look alone (0) to the same colours (1). */
   @property({ attribute: false }) colourBalance = 0;
-
-  /** The order of the results. */
-  @property({ attribute: false }) sort: Sort | undefined;
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
 
@@ -191,32 +186,21 @@ export class LookalikePhoto extends LitElement {
     }
     const button = more ? this.#moreButton(busy) : nothing;
     const content = html`${this.#grid({ tiles: matches, busy })}${button}`;
-    const heading = close === false ? searchTexts.nearest : undefined;
+    const heading = close === false ? searchTexts.nearest : searchTexts.results;
     return this.#section(searchTexts.count(matches.length), content, heading);
   }
 
-  #section(count: string, content: TemplateResult, heading?: string): TemplateResult {
+  #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
     return html`<section class="results">
       <div class="head">
-        <h3>${heading ?? searchTexts.results}<small>${count}</small></h3>
-        ${this.#sortChoice()}
+        <h3>${heading}<small>${count}</small></h3>
+        <slot name="sort"></slot>
       </div>
       ${this.#palette()}
       <slot name="words"></slot>
       <slot name="filters"></slot>
       ${content}
     </section>`;
-  }
-
-  /** Prices in several currencies have no order. */
-  #sortChoice(): TemplateResult | typeof nothing {
-    if (currencyOf(this.catalog) === undefined) return nothing;
-    const onSort = (detail: Sort): void => {
-      this.dispatchEvent(
-        new CustomEvent('lookalike-sort', { detail, bubbles: true, composed: true }),
-      );
-    };
-    return sortChoice({ sort: this.sort, first: 'similarity', onSort });
   }
 
   #palette(): TemplateResult | typeof nothing {
@@ -303,6 +287,5 @@ declare global {
   interface HTMLElementEventMap {
     'lookalike-retry': CustomEvent<null>;
     'lookalike-more': CustomEvent<null>;
-    'lookalike-sort': CustomEvent<Sort>;
   }
 }
