@@ -6,9 +6,11 @@ import type { Sort } from './engine.ts';
 
 /** So many of the nearest, or most relevant, results are put in the order of their prices. Without an end, the cheapest of the shop would come first, whatever was asked for. */
 export const SORTED_AMONG = 100;
-/** So many are results however far they are: a page. */
-const LEAST = 24;
-/** Of those after them, such as match at least this much of what the best does. */
+/**
+ * So many are results however far they are; of those after them, such as match at least this much of what the best does. In the demo shop, 12 are near in
+ * the median, and 89 % of a product's own category among the nearest 100 are; a whole page at least would let in twice as many of other categories.
+ */
+const LEAST = 8;
 const NEAR_SHARE = 0.5;
 
 /** Whether an order is one of prices. */

@@ -1,8 +1,18 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
+import { readPackFolder } from '../../scripts/catalog/pack-folder.ts';
+import type { ProductId } from '../../src/core/brand.ts';
+import { similarProducts } from '../../src/engine/similar-products.ts';
+import { SimilarReader } from '../../src/store/similar-reader.ts';
 import { StaticHost } from '../fakes/static-host.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
-import { search, Shop } from './shop.ts';
+import { clothingPhotos, testWithShared } from '../shared-data.ts';
+import { ROOT, search, Shop } from './shop.ts';
 import { violations } from './violations.ts';
 
 let shop: Shop;
@@ -42,6 +52,7 @@ async function productPage(id: string, attributes = ''): Promise<Page> {
     <script>
       window.failures = [];
       addEventListener('lookalike-error', (event) => failures.push(event.detail.code));
+      addEventListener('lookalike-select', (event) => { window.chosen = event.detail.product.id; });
       window.gpu = 0;
       const get = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (...args) { gpu += 1; return get.apply(this, args); };
@@ -109,54 +120,98 @@ test('a card is chosen by keyboard, and tells the page', async () => {
   const page = await productPage(known, 'limit="3"');
   await cards(page).nth(2).waitFor();
   expect(await cards(page).count()).toBe(3);
-  const chosen = page.locator('lookalike-similar').evaluate(
-    (element) =>
-      new Promise((resolve) => {
-        (element as HTMLElementTagNameMap['lookalike-similar']).addEventListener(
-          'lookalike-select',
-          ({ detail }) => {
-            resolve(detail.product.id);
-          },
-        );
-      }),
-  );
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await chosen).toBe((await idsOf(page))[0]?.split(' ')[0]);
+  const chosen = (): Promise<string> =>
+    page.evaluate(() => (globalThis as unknown as { chosen: string }).chosen);
+  await expect.poll(chosen).toBe((await idsOf(page))[0]?.split(' ')[0]);
   await page.context().close();
 });
 
-test('results of a picture sort by price, in the address, over pages', async () => {
+/** Prices of the results of a picture, once they are `least` or more, and rise (1) or fall (-1). */
+async function sortedPrices(
+  page: Page,
+  { least, sign }: { readonly least: number; readonly sign: number },
+): Promise<readonly number[]> {
+  const found = page.locator('lookalike-photo ul[aria-busy=false] lookalike-product-card');
+  let prices: readonly number[] = [];
+  const settled = async (): Promise<boolean> => {
+    prices = await found.evaluateAll((list) =>
+      (list as HTMLElementTagNameMap['lookalike-product-card'][]).map(
+        ({ tile }) => tile?.product.price ?? NaN,
+      ),
+    );
+    return prices.length >= least && rising(prices.map((price) => sign * price));
+  };
+  await expect.poll(settled, { timeout: 20_000 }).toBe(true);
+  return prices;
+}
+
+test('results of a picture sort by price, and the address says so', async () => {
   const context = await shop.browser.newContext({ bypassCSP: true, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(shop.url);
   await search(page, await uprightPicture());
-  const photo = page.locator('lookalike-photo');
-  await photo.getByLabel('Sort').selectOption('price-up');
+  const order = page.locator('lookalike-photo').getByLabel('Sort');
+  await order.selectOption('price-up');
   await page.waitForURL(/sort=price-up/);
-  const prices = (): Promise<readonly number[]> =>
-    photo
-      .locator('ul[aria-busy=false] lookalike-product-card')
-      .evaluateAll((found) =>
-        (found as HTMLElementTagNameMap['lookalike-product-card'][]).map(
-          ({ tile }) => tile?.product.price ?? Infinity,
-        ),
-      );
-  const sorted = async (order: (values: readonly number[]) => readonly number[], least: number) => {
-    const known = await prices();
-    return known.length >= least && rising(order(known));
-  };
-  const patience = { timeout: 20_000 };
-  await expect.poll(() => sorted((values) => values, 24), patience).toBe(true);
-  await photo.getByRole('button', { name: 'Show more' }).click();
-  await expect.poll(() => sorted((values) => values, 30), patience).toBe(true);
+  const cheapest = await sortedPrices(page, { least: 8, sign: 1 });
   expect(await violations(page)).toEqual([]);
-  await photo.getByLabel('Sort').selectOption('price-down');
-  await expect.poll(() => sorted((values) => [...values].reverse(), 24), patience).toBe(true);
-  await photo.getByLabel('Sort').selectOption('similarity');
+  await order.selectOption('price-down');
+  await page.waitForURL(/sort=price-down/);
+  const dearest = await sortedPrices(page, { least: 8, sign: -1 });
+  expect([...dearest].reverse()).toEqual(cheapest);
+  await order.selectOption('similarity');
   await page.waitForURL((url) => !url.href.includes('sort='));
-  await page.context().close();
+  await context.close();
 });
+
+testWithShared(
+  'of 400 photographs: the page of files equals the engine, and prices rise over pages',
+  ['data/clothing/images.csv'],
+  async () => {
+    const photos = clothingPhotos().filter(({ label }) => label === 'T-Shirt' || label === 'Dress');
+    const [query, ...sold] = photos.slice(0, 401);
+    if (query === undefined) throw new Error('There are no photographs');
+    const folder = await mkdtemp(join(tmpdir(), 'lookalike-similar-'));
+    const feed = join(folder, 'products.csv');
+    const rows = sold.map(
+      ({ id, label }, i) => `${id},${label} ${i},${label},${(i * 37) % 90},EUR,${id}.jpg`,
+    );
+    await writeFile(feed, ['id,title,category,price,currency,image', ...rows].join('\n'));
+    const pack = join(folder, 'pack');
+    await buildPack(feed, dirname(query.path), pack);
+    const real = await Shop.open({ pack });
+    const page = await (await real.browser.newContext({ locale: 'en-GB' })).newPage();
+    await page.goto(real.url);
+    await search(page, query.path);
+    await page.locator('lookalike-photo').getByLabel('Sort').selectOption('price-up');
+    await sortedPrices(page, { least: 24, sign: 1 });
+    await page.getByRole('button', { name: 'Show more' }).click();
+    const prices = await sortedPrices(page, { least: 25, sign: 1 });
+    expect(prices.length).toBeLessThanOrEqual(100);
+    const catalog = await readPackFolder(pack);
+    const reader = new SimilarReader(`${real.url}demo/`);
+    for (const { id } of sold.slice(0, 20)) {
+      const read = await reader.similarTo(id, { limit: 12 });
+      const row = await catalog.row(id as ProductId);
+      const { matches } = await similarProducts({ catalog }, row, { limit: 12 });
+      expect(read.map(({ product, others }) => [product.id, others])).toEqual(
+        matches.map(({ product, others }) => [product.id, others]),
+      );
+    }
+    await real.close();
+    await rm(folder, { recursive: true });
+  },
+);
+
+/** By the command line, as a shop does. */
+async function buildPack(feed: string, images: string, out: string): Promise<void> {
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const command = join(ROOT, 'scripts/catalog.ts');
+  const options = ['--feed', feed, '--images', images, '--out', out, '--strict'];
+  await promisify(execFile)(process.execPath, [tsx, command, 'build', ...options], { cwd: ROOT });
+}
 
 test('products by words sort by price', async () => {
   const page = await shop.visit({ hash: '#/words?q=dress&sort=price-down' });

@@ -42,12 +42,11 @@ test('by price, those without one last, equal ones as they were', () => {
   );
 });
 
-test('what hardly matches is no result by price, but a page always is', () => {
+test('what hardly matches is no result by price, but the nearest few always are', () => {
   const calibration = calibrationWith({ slope: 20, middle: 0.5 });
-  const hits = Array.from({ length: 60 }, (_, row) => ({ row, score: 0.9 - row * 0.02 }));
-  const near = nearOnes(hits, calibration);
-  expect(near).toEqual(hits.slice(0, 24));
-  const close = hits.map(({ row }) => ({ row, score: 0.9 - row * 0.001 }));
-  expect(nearOnes(close, calibration)).toEqual(close);
+  const hits = Array.from({ length: 60 }, (_, row) => ({ row, score: 0.9 - row * 0.1 }));
+  expect(nearOnes(hits, calibration)).toEqual(hits.slice(0, 8));
+  const mixed = hits.map(({ row }) => ({ row, score: row < 30 ? 0.9 : 0.3 }));
+  expect(nearOnes(mixed, calibration)).toEqual(mixed.slice(0, 30));
   expect(nearOnes(hits, undefined)).toEqual(hits);
 });
