@@ -8,8 +8,7 @@ export type Route =
   | { readonly page: 'photo'; readonly wishes?: Wishes }
   | { readonly page: 'words'; readonly wishes: Wishes }
   | { readonly page: 'product'; readonly id: ProductId }
-  | { readonly page: 'like'; readonly id: ProductId; readonly wishes?: Wishes }
-  | { readonly page: 'diagnostics' | 'favourites' | 'you' };
+  | { readonly page: 'diagnostics' };
 
 /** Reads the part of the address after "#". Anything unknown is the shop. */
 export function parseRoute(hash: string): Route {
@@ -20,24 +19,20 @@ export function parseRoute(hash: string): Route {
     case 'photo':
     case 'words':
       return { page, wishes: parseWishes(query) };
-    case 'like':
+    case 'diagnostics':
+      return { page: 'diagnostics' };
     case 'product':
     case 'category':
-      return named(page, name, query);
+      return named(page, name);
     default:
-      return PLAIN.find((route) => route.page === page) ?? { page: 'shop' };
+      return { page: 'shop' };
   }
 }
 
-/** Pages whose address is their name. */
-const PLAIN = [{ page: 'diagnostics' }, { page: 'favourites' }, { page: 'you' }] as const;
-
 /** A product or a category without a name is the shop. */
-function named(page: 'like' | 'product' | 'category', name: string, query: string): Route {
+function named(page: 'product' | 'category', name: string): Route {
   if (name === '') return { page: 'shop' };
-  if (page === 'category') return { page: 'shop', category: name };
-  const id = name as ProductId;
-  return page === 'like' ? { page, id, wishes: parseWishes(query) } : { page, id };
+  return page === 'product' ? { page, id: name as ProductId } : { page: 'shop', category: name };
 }
 
 export function routeHash(route: Route): string {
@@ -49,20 +44,13 @@ export function routeHash(route: Route): string {
     case 'product':
       return `#/product/${encodeURIComponent(route.id)}`;
     case 'photo':
-    case 'words':
-      return withWishes(`#/${route.page}`, route.wishes);
-    case 'like':
-      return withWishes(`#/like/${encodeURIComponent(route.id)}`, route.wishes);
+    case 'words': {
+      const query = wishesQuery(route.wishes ?? {});
+      return query === '' ? `#/${route.page}` : `#/${route.page}?${query}`;
+    }
     case 'diagnostics':
-    case 'favourites':
-    case 'you':
-      return `#/${route.page}`;
+      return '#/diagnostics';
   }
-}
-
-function withWishes(path: string, wishes: Wishes = {}): string {
-  const query = wishesQuery(wishes);
-  return query === '' ? path : `${path}?${query}`;
 }
 
 export function productHref(product: Product): string {

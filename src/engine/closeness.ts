@@ -31,18 +31,10 @@ export function evidenceOf(
 
 /** Whether a picture with this evidence is close to something in the catalogue. */
 export function isClose(
-  calibration: Pick<Calibration, 'weights' | 'bias'>,
-  evidence: Evidence,
-): boolean {
-  return closenessOf(calibration, evidence) >= 0;
-}
-
-/** How much more speaks for a picture being close to something than against it, as a logit. */
-export function closenessOf(
   { weights, bias }: Pick<Calibration, 'weights' | 'bias'>,
   evidence: Evidence,
-): number {
-  return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
+): boolean {
+  return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias) >= 0;
 }
 
 /** How well a product matches, in (0, 1): about this share of pictures of nothing have no product that is as near. */

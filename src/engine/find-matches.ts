@@ -7,7 +7,7 @@ import type { Match, MatchPage } from './engine.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 
 /** Cosine from which two products look the same. */
-export const SAME_LOOK = 0.99;
+const SAME_LOOK = 0.99;
 /** So far apart two scores can be at most when their products look the same: the length of the difference of two such unit vectors. */
 const SAME_LOOK_SCORES = Math.sqrt(2 - 2 * SAME_LOOK);
 /** Rows asked for at first, as a multiple of the results wanted; variants take up places. */

@@ -2,36 +2,25 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
+import { toUnitVector } from '../core/unit-vector.ts';
 import { maskOf } from './product-filter.ts';
 import { optional, type Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
-import type { DiaryStore } from '../store/diary-store.ts';
-import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
-import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
 import { facetsOf } from './facets.ts';
-import { fetchModel } from './fetch-model.ts';
 import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
-import { PictureMemory } from './picture-memory.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
-import { recommend } from './recommend.ts';
 import { WordSearch } from './words/word-search.ts';
-import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
-import { steer, vectorOf } from './steer.ts';
-import { suggestRegions } from './suggest-regions.ts';
-import { summaryOf } from './summary-of.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
   readonly store: CatalogStore;
-  /** What is remembered of the shopper; by default for as long as the engine lives. */
-  readonly diary?: DiaryStore<api.DiaryEntry>;
   readonly startRuntime: StartRuntime;
   /** @throws SearchError `bad-image`, `unsupported-image` */
   readonly decode: (picture: Blob | ImageBitmap) => Promise<Pixels>;
@@ -52,8 +41,6 @@ interface Opened {
 /** The use cases, in one thread. Pages reach it through the worker. */
 export class LocalEngine implements api.SearchEngine {
   readonly #parts: EngineParts;
-  readonly #pictures: PictureMemory;
-  readonly #diary: Diary;
   #opened: Opened | undefined;
   #search: PreparedSearch | undefined;
   #lastSearch: api.SearchTimings | undefined;
@@ -61,8 +48,6 @@ export class LocalEngine implements api.SearchEngine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
-    this.#pictures = new PictureMemory(parts.decode);
-    this.#diary = new Diary(parts.diary ?? new MemoryDiary());
   }
 
   async open(
@@ -90,7 +75,17 @@ export class LocalEngine implements api.SearchEngine {
       syncMs: performance.now() - began,
       model: shareUntilFailure(() => this.#loadModel(catalog, options)),
     };
-    return summaryOf(catalog, synced);
+    const { title, revision, model, count, currency } = synced.manifest;
+    return {
+      ...optional('currency', currency),
+      title,
+      revision,
+      count,
+      modelId: model.id,
+      categories: catalog.categories(),
+      persistent: synced.persistent,
+      offline: synced.offline,
+    };
   }
 
   async prepare({
@@ -104,18 +99,16 @@ export class LocalEngine implements api.SearchEngine {
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    options: api.PictureOptions,
+    options: api.FindOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
     const began = performance.now();
-    const pixels = await this.#pictures.pixels(picture, options);
-    const also: Pixels[] = [];
-    for (const further of options.also ?? []) also.push(await this.#parts.decode(further));
+    const pixels = await this.#parts.decode(picture);
     const decodeMs = performance.now() - began;
     const { search } = await model();
     const mask = maskOf(options.filter, catalog.columns);
     const relevant = options.words ? await wordSearch.rows(options.words, mask) : undefined;
-    const request = { catalog, pixels, also, options, mask, relevant };
+    const request = { catalog, pixels, options, mask, relevant };
     const { embedMs, searchMs, ...found } = await search.run((prepared) =>
       searchPicture(request, prepared),
     );
@@ -123,28 +116,20 @@ export class LocalEngine implements api.SearchEngine {
     return { ...found, timings: this.#lastSearch };
   }
 
-  async suggestRegions(
-    picture: Blob | ImageBitmap,
-    options: api.PictureCall = {},
-  ): Promise<readonly api.SuggestedRegion[]> {
-    const { catalog, model } = this.#require();
-    const pixels = await this.#pictures.pixels(picture, options);
-    const { search } = await model();
-    const { signal } = options;
-    return search.run((prepared) => suggestRegions({ catalog, pixels, signal }, prepared));
-  }
-
-  async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {
+  async similarTo(
+    id: ProductId,
+    { limit, offset, filter, signal }: api.FindOptions,
+  ): Promise<api.MatchPage> {
     const { catalog } = this.#require();
     const besides = await catalog.row(id);
+    const { dims, values } = catalog.rows;
+    const own = values.subarray(besides * dims, (besides + 1) * dims);
+    const query = toUnitVector(Float32Array.from(own));
+    const mask = maskOf(filter, catalog.columns);
     // Needs no model, so that a product page never waits for one.
     const index = new ReferenceIndex(catalog.rows);
-    const own = vectorOf(catalog.rows, besides);
-    const mask = maskOf(options.filter, catalog.columns);
-    const aim = await steer(catalog, index, { query: own, mask }, options);
-    const { limit, offset } = options;
-    const found = await findMatches(catalog, index, { ...aim, limit, offset, besides });
-    options.signal?.throwIfAborted();
+    const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
+    signal?.throwIfAborted();
     return found;
   }
 
@@ -177,35 +162,6 @@ export class LocalEngine implements api.SearchEngine {
     });
   }
 
-  remember(note: api.DiaryNote): Promise<void> {
-    return this.#attempt(({ catalog }) => this.#diary.note(catalog.manifest.id, note));
-  }
-
-  async recall(): Promise<api.Recollection> {
-    const entries = await this.#entries();
-    return { entries, persistent: this.#diary.persistent };
-  }
-
-  forget(keys?: readonly string[]): Promise<void> {
-    return this.#attempt(({ catalog }) => this.#diary.forget(catalog.manifest.id, keys));
-  }
-
-  recommend({
-    limit,
-    signal,
-  }: Parameters<api.SearchEngine['recommend']>[0]): Promise<readonly api.Recommendation[]> {
-    return this.#attempt(async (opened) =>
-      recommend(opened, await this.#entries(), { limit, signal, now: Date.now() }),
-    );
-  }
-
-  searchAgain(key: string, options: api.FindOptions): Promise<api.SearchResult> {
-    return this.#attempt(async (opened) => {
-      const entry = (await this.#entries()).find((each) => each.key === key);
-      return searchAgain(opened, entry, options);
-    });
-  }
-
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
@@ -229,34 +185,36 @@ export class LocalEngine implements api.SearchEngine {
   dispose(): void {
     void this.#release();
     this.#parts.store.close();
-    this.#diary.close();
   }
 
   async #loadModel(
     catalog: LoadedCatalog,
     { modelsUrl = this.#parts.modelsUrl, backend }: api.OpenOptions,
   ): Promise<{ readonly search: PreparedSearch; readonly modelMs: number }> {
-    const { model, modelMs } = await fetchModel(
+    const began = performance.now();
+    const { manifest, files } = await sync(
       modelSource(modelsUrl, catalog.manifest.model),
       this.#parts.store,
-      (progress) => this.#onModelProgress?.(progress),
+      {
+        onProgress: (progress) => this.#onModelProgress?.({ step: 'model', ...progress }),
+      },
     );
+    const modelMs = performance.now() - began;
+    this.#onModelProgress?.({ step: 'warm-up' });
+    const bytes = new Map<string, ArrayBuffer>();
+    for (const name of files.names) bytes.set(name, await files.file(name));
     if (this.#opened?.catalog !== catalog) {
       throw new SearchError('aborted', 'The catalogue was closed while its model was loading');
     }
     const search = new PreparedSearch({
       catalog,
-      model,
+      model: { manifest, bytes },
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
     this.#search = search;
     await search.ready();
     return { search, modelMs };
-  }
-
-  #entries(): Promise<readonly api.DiaryEntry[]> {
-    return this.#attempt(({ catalog }) => this.#diary.entries(catalog.manifest.id));
   }
 
   #require(): Opened {

@@ -8,20 +8,15 @@ import type { FindOptions, SearchResult } from './engine.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
 import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
-import { lookOf } from './look.ts';
 import { coloursOfPicture, type PictureSearchColours } from './picture-colours.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
-import { fuseVectors, judgeSeveral } from './several-pictures.ts';
-import { steer } from './steer.ts';
 import { WordsOrder } from './words/words-order.ts';
 
 /** A decoded picture, and what has been found out before the device is asked. */
 export interface PictureRequest {
   readonly catalog: LoadedCatalog;
   readonly pixels: Pixels;
-  /** Further pictures of the same thing. */
-  readonly also: readonly Pixels[];
   readonly options: FindOptions;
   readonly mask: RowMask | undefined;
   /** Rows by relevance of the words; absent without words. */
@@ -29,9 +24,8 @@ export interface PictureRequest {
 }
 
 interface Query {
-  /** Of each picture, with vectors as the catalogue's rows are. */
-  readonly embeddings: readonly [Embedding, ...Embedding[]];
-  /** Of all pictures. */
+  readonly embedding: Embedding;
+  /** As the catalogue's rows are. */
   readonly vector: UnitVector;
   readonly colours: PictureSearchColours | undefined;
 }
@@ -43,25 +37,17 @@ export async function searchPicture(
 ): Promise<
   Omit<SearchResult, 'timings'> & { readonly embedMs: number; readonly searchMs: number }
 > {
-  const { catalog, pixels, also, options } = request;
+  const { catalog, pixels, options } = request;
   const { signal } = options;
   const started = performance.now();
-  const embed = async (picture: Pixels): Promise<Embedding> => {
-    const embedding = await runtime.embedder.embed(picture, signal);
-    return { ...embedding, vector: catalog.toRow(embedding.vector) };
-  };
-  const first = await embed(pixels);
-  const others: Embedding[] = [];
-  for (const picture of also) others.push(await embed(picture));
-  const vector = fuseVectors([first.vector, ...others.map((other) => other.vector)]);
+  const embedding = await runtime.embedder.embed(pixels, signal);
+  const vector = catalog.toRow(embedding.vector);
   const embedded = performance.now();
-  const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels, ...also);
-  const embeddings = [first, ...others] as const;
-  const found = await answer(request, { embeddings, vector, colours }, index);
+  const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels);
+  const found = await answer(request, { embedding, vector, colours }, index);
   return {
     ...found,
     ...optional('colours', colours?.swatches),
-    look: lookOf(catalog.manifest, vector),
     embedMs: embedded - started,
     searchMs: performance.now() - embedded,
   };
@@ -69,29 +55,24 @@ export async function searchPicture(
 
 async function answer(
   { catalog, options, mask, relevant }: PictureRequest,
-  { embeddings, vector: query, colours }: Query,
+  { embedding, vector: query, colours }: Query,
   index: Prepared['index'],
 ): Promise<Omit<SearchResult, 'timings'>> {
   const { limit, offset, colourBalance, signal } = options;
   const coloured: RowOrder = colours?.order(index, colourBalance) ?? index;
-  const aim = await steer(catalog, index, { query, mask }, options);
-  const worded = relevant?.filter((row) => aim.mask?.has(row) ?? true);
-  const ordered = worded ? new WordsOrder(coloured, catalog.rows, worded) : coloured;
+  const ordered = relevant ? new WordsOrder(coloured, catalog.rows, relevant) : coloured;
   // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
-  const reusable = aim.mask === undefined && aim.query === query && ordered === index;
+  const reusable = mask === undefined && ordered === index;
   const rows = reusable ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
   const hits = await index.nearest(query, rows, { signal });
   const nearest = reusable ? hits : undefined;
   const found = await findMatches(catalog, ordered, {
-    ...aim,
+    query,
     limit,
     offset,
+    mask,
     signal,
     nearest,
   });
-  const judged =
-    embeddings.length > 1
-      ? await judgeSeveral(catalog, index, embeddings, signal)
-      : judgePicture(catalog, embeddings[0], hits);
-  return { ...found, ...judged };
+  return { ...found, ...judgePicture(catalog, { ...embedding, vector: query }, hits) };
 }

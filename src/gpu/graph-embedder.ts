@@ -6,10 +6,8 @@ import { toUnitVector } from '../core/unit-vector.ts';
 import type { ClassProbability, Embedder, Embedding } from '../embed/embedder.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
 import type { GraphModelManifest } from '../embed/model-manifest.ts';
-import type { PictureMaps } from '../embed/picture-maps.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { cropRegion, resample } from '../embed/resample.ts';
-import { ofAnySize } from './any-size.ts';
 import { whileAlive } from './backend.ts';
 import { graphFromMemory } from './graph-from-memory.ts';
 import { pooled } from './pooled.ts';
@@ -20,17 +18,11 @@ export class GraphEmbedder implements Embedder {
   readonly #graph: GraphModel;
   readonly #lost: AbortSignal;
   readonly #queue = new SerialQueue(); // one device, one run at a time
-  /** Absent for a graph without maps of its classes. */
-  readonly localise?: Embedder['localise'];
 
   private constructor(manifest: GraphModelManifest, graph: GraphModel, lost: AbortSignal) {
     this.#manifest = manifest;
     this.#graph = graph;
     this.#lost = lost;
-    const { classMap } = manifest.nodes;
-    if (classMap === undefined) return;
-    this.localise = (picture, times, signal) =>
-      this.#queue.run(() => this.#map(picture, times, classMap), signal);
   }
 
   /** @throws SearchError `bad-model` when a file is missing or not what the manifest says. */
@@ -39,8 +31,11 @@ export class GraphEmbedder implements Embedder {
     bytes: ModelFiles['bytes'],
     lost: AbortSignal,
   ): Promise<GraphEmbedder> {
-    const graph = ofAnySize(graphFromMemory(manifest, bytes), manifest.nodes.input);
-    return new GraphEmbedder(manifest, await loadGraphModel(graph), lost);
+    return new GraphEmbedder(
+      manifest,
+      await loadGraphModel(graphFromMemory(manifest, bytes)),
+      lost,
+    );
   }
 
   get modelId(): string {
@@ -80,24 +75,6 @@ export class GraphEmbedder implements Embedder {
       };
     } finally {
       tf.dispose(outputs);
-    }
-  }
-
-  async #map(picture: Pixels, times: number, node: string): Promise<PictureMaps> {
-    const { input, nodes, labels, temperature } = this.#manifest;
-    const size = input.size * times;
-    const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
-    const values = resample(picture, whole, { ...input, size });
-    const output = tf.tidy(() => {
-      const tensor = tf.tensor4d(values, [1, size, size, 3]);
-      return this.#graph.execute({ [nodes.input]: tensor }, node) as tf.Tensor4D;
-    });
-    try {
-      const [, rows, columns] = output.shape;
-      const scores = await whileAlive(output.data<'float32'>(), this.#lost);
-      return { rows, columns, labels, classes: scores.map((score) => score / temperature) };
-    } finally {
-      output.dispose();
     }
   }
 }

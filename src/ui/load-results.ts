@@ -1,10 +1,11 @@
 import { shareUntilFailure } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
-import type { searchTrail } from './register-results.ts';
+import type { photoView, similarView } from './register-results.ts';
 
-/** What shows a picture's results, and leads on from them. */
+/** What shows a picture's results, and those of a product. */
 export interface ResultViews {
-  readonly searchTrail: typeof searchTrail;
+  readonly photoView: typeof photoView;
+  readonly similarView: typeof similarView;
 }
 
 /** Fetches and registers the elements that show results. @returns a function that does so once, and gives what shows them. */

@@ -1,17 +1,13 @@
-export { searchTrail } from './search-trail.ts';
+export { photoView } from './photo-view.ts';
+export { similarView } from './similar-view.ts';
 import { define } from './define.ts';
 import { LookalikeFilters } from './elements/filters.ts';
 import { LookalikePalette } from './elements/palette.ts';
 import { LookalikePhoto } from './elements/photo.ts';
-import { LookalikePictures } from './elements/pictures.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
-import { LookalikeRegion } from './elements/region.ts';
-import { LookalikeRegionTabs } from './elements/region-tabs.ts';
 import { LookalikeResults } from './elements/results.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
-import { LookalikeSteering } from './elements/steering.ts';
-import { LookalikeTrail } from './elements/trail.ts';
 import { LookalikeWords } from './elements/words.ts';
 
 /** Registers what is needed only once there is a picture to search with. */
@@ -22,11 +18,6 @@ export function registerResults(): void {
   define('lookalike-filters', LookalikeFilters);
   define('lookalike-palette', LookalikePalette);
   define('lookalike-words', LookalikeWords);
-  define('lookalike-steering', LookalikeSteering);
-  define('lookalike-pictures', LookalikePictures);
-  define('lookalike-trail', LookalikeTrail);
-  define('lookalike-region', LookalikeRegion);
-  define('lookalike-region-tabs', LookalikeRegionTabs);
   define('lookalike-photo', LookalikePhoto);
   define('lookalike-similar', LookalikeSimilar);
 }

@@ -19,10 +19,8 @@ import type {
   SearchEngine,
   SearchResult,
   SearchTimings,
-  SuggestedRegion,
 } from '../../src/engine/engine.ts';
 import { facetsOf } from '../../src/engine/facets.ts';
-import { FakeMemory } from './fake-memory.ts';
 import { inventedProducts } from './invented-products.ts';
 
 type Operation = 'open' | 'prepare' | 'searchByPicture' | 'similarTo' | 'product' | 'products';
@@ -36,8 +34,6 @@ export interface FakeBehaviour {
   readonly persistent?: boolean;
   readonly offline?: boolean;
   readonly products?: readonly Product[];
-  /** What is suggested of every picture; nothing by default. */
-  readonly regions?: readonly SuggestedRegion[];
   /** Finds nothing. */
   readonly empty?: boolean;
 }
@@ -50,7 +46,7 @@ const REJECTED: readonly BackendRejection[] = [
 ];
 
 /** An engine without network, model or worker. Failures and delays are switched while it runs. */
-export class FakeEngine extends FakeMemory implements SearchEngine {
+export class FakeEngine implements SearchEngine {
   behaviour: FakeBehaviour;
   /** Names of the calls so far. */
   readonly calls: string[] = [];
@@ -58,7 +54,6 @@ export class FakeEngine extends FakeMemory implements SearchEngine {
   #lastSearch: SearchTimings | undefined;
 
   constructor(behaviour: FakeBehaviour = {}) {
-    super();
     this.behaviour = behaviour;
   }
 
@@ -107,11 +102,6 @@ export class FakeEngine extends FakeMemory implements SearchEngine {
     const all = this.behaviour.empty ? [] : this.#rank('Shirt', offset + limit + 1);
     const found = { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
     return { category: { label: 'Shirt', probability: 0.924 }, ...found, timings: TIMINGS };
-  }
-
-  suggestRegions(): Promise<readonly SuggestedRegion[]> {
-    this.#begin('suggestRegions');
-    return Promise.resolve(this.behaviour.regions ?? []);
   }
 
   async similarTo(id: ProductId, { limit, offset = 0, signal }: FindOptions): Promise<MatchPage> {
@@ -176,10 +166,6 @@ export class FakeEngine extends FakeMemory implements SearchEngine {
   #failIfAsked(operation: Operation): void {
     const code = this.behaviour.fail?.[operation];
     if (code !== undefined) throw new SearchError(code, `The fake was told to fail ${operation}`);
-  }
-
-  protected inventory(): readonly Product[] {
-    return this.#products();
   }
 
   #products(): readonly Product[] {

@@ -4,13 +4,9 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import { asSearchError } from '../../ui/as-search-error.ts';
-import type { ChosenAction } from '../../ui/card-action.ts';
 import type { EngineSession } from '../../ui/engine-session.ts';
 import type { LookalikeSimilar } from '../../ui/elements/similar.ts';
 import { formatPrice } from '../../ui/format-price.ts';
-import { FAVOURITE, heartIcon, withFavourite } from '../../ui/favourite-action.ts';
-import { plainActions } from '../../ui/result-actions.ts';
-import { memoryTexts } from '../../ui/strings/memory.ts';
 import { productTexts } from '../../ui/strings/product.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { buttons, theme } from '../../ui/theme.ts';
@@ -28,7 +24,6 @@ export class LookalikeProductPage extends LitElement {
 
   @property({ attribute: false }) session: EngineSession | undefined;
   @property({ attribute: false }) productId: ProductId | undefined;
-  @property({ attribute: false }) favourites: ReadonlySet<ProductId> | undefined;
 
   @query('lookalike-similar') private readonly similar!: LookalikeSimilar | null;
 
@@ -61,7 +56,7 @@ export class LookalikeProductPage extends LitElement {
     return html`
       <article>
         <div class="frame">${product ? this.#picture(product) : nothing}</div>
-        <div class="about">${product ? about(product, this.#heart(product)) : nothing}</div>
+        <div class="about">${product ? about(product) : nothing}</div>
       </article>
       <section>
         <h2>${productTexts.similar}</h2>
@@ -71,7 +66,6 @@ export class LookalikeProductPage extends LitElement {
           .limit=${12}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
-          .actionsOf=${withFavourite(plainActions, this.favourites)}
         ></lookalike-similar>
       </section>
     `;
@@ -82,28 +76,12 @@ export class LookalikeProductPage extends LitElement {
     return html`<img src=${url} alt=${productTexts.picture(product.title)} />`;
   }
 
-  #heart(product: Product): TemplateResult {
-    const pressed = this.favourites?.has(product.id) ?? false;
-    return html`<button
-      class="button heart"
-      aria-pressed=${String(pressed)}
-      @click=${() => {
-        const detail: ChosenAction = { action: FAVOURITE, tile: { product } };
-        this.dispatchEvent(
-          new CustomEvent('lookalike-action', { detail, bubbles: true, composed: true }),
-        );
-      }}
-    >
-      ${heartIcon}${memoryTexts.like}
-    </button>`;
-  }
-
   readonly #retry = (): void => {
     void this.#product.run();
   };
 }
 
-function about(product: Product, heart: TemplateResult): TemplateResult {
+function about(product: Product): TemplateResult {
   const { brand, title, price, currency, description, url, inStock } = product;
   return html`
     ${brand === undefined ? nothing : html`<p class="brand">${brand}</p>`}
@@ -118,7 +96,6 @@ function about(product: Product, heart: TemplateResult): TemplateResult {
         ? nothing
         : html`<a class="button primary" href=${url} rel="noopener">${searchTexts.toShop}</a>`
     }
-    ${heart}
     <lookalike-share href=${linkOf(product)} name=${title}></lookalike-share>
     ${details(product)}
   `;

@@ -9,8 +9,6 @@ import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
 import type { Tile } from '../../ui/elements/product-card.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
-import { withFavourite } from '../../ui/favourite-action.ts';
-import { plainActions } from '../../ui/result-actions.ts';
 import { errorTexts } from '../../ui/strings/errors.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { wordTexts } from '../../ui/strings/words.ts';
@@ -54,7 +52,6 @@ export class LookalikeWordsPage extends LitElement {
   /** Passed besides the session, which is one object for good: its changes must show. */
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) wishes: Wishes = {};
-  @property({ attribute: false }) favourites: ReadonlySet<ProductId> | undefined;
   @property({ attribute: false }) onWish: ((changes: Wishes) => void) | undefined;
 
   @state() private found: Found = { step: 'searching', tiles: [] };
@@ -132,7 +129,6 @@ export class LookalikeWordsPage extends LitElement {
           .busy=${busy}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
-          .actionsOf=${withFavourite(plainActions, this.favourites)}
         ></lookalike-results>
         ${total !== undefined && tiles.length < total ? this.#moreButton(busy) : nothing}
       </div>`;

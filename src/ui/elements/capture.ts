@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { define } from '../define.ts';
 import { cameraIcon, pictureIcon } from '../icons.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { buttons, theme } from '../theme.ts';
@@ -98,8 +99,8 @@ export class LookalikeCapture extends LitElement {
   }
 
   async #openCamera(): Promise<void> {
-    const { registerCamera } = await import('../register-camera.ts');
-    registerCamera();
+    const { LookalikeCamera } = await import('./camera.ts');
+    define('lookalike-camera', LookalikeCamera);
     this.cameraLoaded = true;
     await this.updateComplete;
     await this.renderRoot.querySelector<LookalikeCamera>('lookalike-camera')?.open();

@@ -1,34 +1,6 @@
 import { css } from 'lit';
 
 export const photoStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-  .subject {
-    flex-direction: column;
-    align-items: stretch;
-  }
-  .part::first-letter {
-    text-transform: uppercase;
-  }
-  lookalike-region-tabs {
-    margin-bottom: 1.5rem;
-  }
-  @container (min-width: 52rem) {
-    .layout {
-      display: grid;
-      grid-template-columns: minmax(16rem, 22rem) minmax(0, 1fr);
-      gap: clamp(2rem, 4cqi, 3.5rem);
-      align-items: start;
-    }
-    .layout .results {
-      margin-top: 0;
-    }
-    .subject {
-      position: sticky;
-      top: 1.25rem;
-    }
-  }
   slot[name='words']::slotted(*) {
     margin-block-end: 0.875rem;
   }
@@ -85,11 +57,11 @@ export const photoStyles = css`
     margin-top: 2.5rem;
     text-align: center;
   }
-  .results h3 {
+  .results > h3 {
     margin-bottom: 1rem;
     font-size: 1.125rem;
   }
-  .results h3 small {
+  .results > h3 small {
     margin-inline-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.875rem;

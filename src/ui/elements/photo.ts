@@ -3,20 +3,11 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type {
-  CategoryPrediction,
-  ProductFilter,
-  Region,
-  SuggestedRegion,
-} from '../../engine/engine.ts';
+import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
 import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
-import type { ActionsOf } from '../card-action.ts';
 import { formatPercent } from '../format-percent.ts';
-import { nothingClose, regionFrame, regionPanel } from '../photo-region.ts';
-import { productSubject } from '../product-subject.ts';
-import type { FoundResult, SearchState } from '../search-state.ts';
-import { announcement, certaintyLabel } from '../announcement.ts';
+import type { SearchState } from '../search-state.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { filterTexts } from '../strings/filters.ts';
 import { searchTexts } from '../strings/search.ts';
@@ -27,13 +18,12 @@ import type { LookalikeResults } from './results.ts';
 import { loadingOf } from '../loading-of.ts';
 
 /**
- * A shopper's picture, or a product, and what was found for it: the picture's category with the probability, and the results.
+ * A shopper's picture and what was found for it: its category with the probability, and the results.
  *
  * @fires lookalike-retry - The shopper wants a failed search again.
  * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
- * @slot steering - Above the results, for what they are steered by.
  * @slot words - Above the filters, for refining by words.
  * @slot filters - Above the results.
  * @csspart query - The frame of the picture.
@@ -44,18 +34,11 @@ export class LookalikePhoto extends LitElement {
 
   @property({ attribute: false }) state: SearchState = { step: 'searching' };
   @property({ attribute: false }) previewUrl: string | undefined;
-  /** The product that more like it was looked for; absent for a picture. */
-  @property({ attribute: false }) product: Product | undefined;
-  /** What is searched by; undefined for the whole picture. */
-  @property({ attribute: false }) region: Region | undefined;
-  @property({ attribute: false }) suggestions: readonly SuggestedRegion[] = [];
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) model: ModelState = { step: 'waiting' };
   /** Folder that pictures of products resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
-  /** What else can be done with each result. */
-  @property({ attribute: false }) actionsOf: ActionsOf | undefined;
   /** What the results are narrowed by. */
   @property({ attribute: false }) filter: ProductFilter = {};
   /** From other colours (-1) over the look alone (0) to the same colours (1). */
@@ -71,16 +54,12 @@ export class LookalikePhoto extends LitElement {
   override render(): TemplateResult {
     return html`
       <p class="hidden-text" role="status">${announcement(this.state)}</p>
-      <div class="layout">${this.#subject(this.state)}${this.#results(this.state)}</div>
+      ${this.#subject(this.state)}${this.#results(this.state)}
     `;
   }
 
   #subject(state: SearchState): TemplateResult {
-    const { product, previewUrl, hrefOf } = this;
-    if (product !== undefined && state.step !== 'failed') {
-      return productSubject(product, previewUrl, hrefOf?.(product) ?? product.url);
-    }
-    const picture = regionFrame(this);
+    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
     switch (state.step) {
       case 'searching':
         return subject({
@@ -102,8 +81,8 @@ export class LookalikePhoto extends LitElement {
     }
   }
 
-  #found({ category, matches, close }: FoundResult): TemplateResult {
-    const picture = regionFrame(this);
+  #found({ category, matches, close }: SearchResult): TemplateResult {
+    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
       return subject({
@@ -115,8 +94,13 @@ export class LookalikePhoto extends LitElement {
       });
     }
     if (close === false) {
-      const { heading, body } = nothingClose(this);
-      return subject({ ...picture, sentence: true, heading, body: html`${body} ${actions}` });
+      return subject({
+        ...picture,
+        sentence: true,
+        heading: searchTexts.notClose,
+        body: html`<p class="advice">${searchTexts.notCloseAdvice}</p>
+          ${actions}`,
+      });
     }
     if (category === undefined) {
       return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
@@ -206,15 +190,13 @@ export class LookalikePhoto extends LitElement {
   }
 
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
-    return regionPanel(
-      this,
-      html`<h3>${heading}<small>${count}</small></h3>
-        ${this.#palette()}
-        <slot name="words"></slot>
-        <slot name="filters"></slot>
-        <slot name="steering"></slot>
-        ${content}`,
-    );
+    return html`<section class="results">
+      <h3>${heading}<small>${count}</small></h3>
+      ${this.#palette()}
+      <slot name="words"></slot>
+      <slot name="filters"></slot>
+      ${content}
+    </section>`;
   }
 
   #palette(): TemplateResult | typeof nothing {
@@ -236,7 +218,6 @@ export class LookalikePhoto extends LitElement {
       .busy=${busy}
       .base=${this.base}
       .hrefOf=${this.hrefOf}
-      .actionsOf=${this.actionsOf}
     ></lookalike-results>`;
   }
 
@@ -268,8 +249,31 @@ function certainty({ probability }: CategoryPrediction): TemplateResult {
   </p>`;
 }
 
+/** Below an even chance the page does not claim. */
+function certaintyLabel({ probability }: CategoryPrediction): string {
+  return probability < 0.5 ? searchTexts.mightBe : searchTexts.looksLike;
+}
+
 function percentWidth(share: number): string {
   return `${Math.round(share * 100)}%`;
+}
+
+function announcement(state: SearchState): string {
+  switch (state.step) {
+    case 'searching':
+      return searchTexts.searching;
+    case 'failed':
+      return errorTexts[state.error.code].title;
+    case 'done': {
+      const { category, matches, close } = state.result;
+      if (matches.length === 0) return searchTexts.foundNone;
+      if (close === false) return searchTexts.notClose;
+      const found = searchTexts.found(matches.length);
+      if (category === undefined) return found;
+      const sure = searchTexts.sure(formatPercent(category.probability));
+      return `${certaintyLabel(category)} ${category.label}, ${sure}. ${found}`;
+    }
+  }
 }
 
 declare global {

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { ActionsOf } from '../card-action.ts';
-import { KeepFocus } from '../keep-focus.ts';
 import { theme } from '../theme.ts';
 import type { LookalikeProductCard, Tile } from './product-card.ts';
 
@@ -61,11 +60,6 @@ export class LookalikeResults extends LitElement {
 
   /** What else can be done with each product. */
   @property({ attribute: false }) actionsOf: ActionsOf | undefined;
-
-  constructor() {
-    super();
-    new KeepFocus(this);
-  }
 
   /** Moves the focus to a product's card. False when it is not in the grid. */
   focusProduct(id: ProductId): boolean {

@@ -13,11 +13,9 @@ import type {
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { type ResultViews, resultsLoader } from '../load-results.ts';
-import type { TakeSource } from '../live-source.ts';
 import { loadingOf } from '../loading-of.ts';
+import { type Asked, PhotoQuery } from '../photo-query.ts';
 import { PictureIntake } from '../picture-intake.ts';
-import type { SearchTrail, TrailHost } from '../search-trail.ts';
-import type { Asked } from '../shown-query.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from './product-card.ts';
@@ -78,12 +76,13 @@ export class LookalikeSearch extends LitElement {
 
   /** Beside the filter. */
   @state() private others: Wishes = {};
-  /** Where the shopper is, from the picture on. */
-  @state() private trail: SearchTrail | undefined;
-  @state() private partsMissing = false;
+  @state() private photo: PhotoQuery | undefined;
+  @state() private chosen: readonly Product[] = [];
 
-  /** Of the last search. */
-  #turn: object | undefined;
+  @state() private partsMissing = false;
+  /** Loads with the elements for results. */
+  @state() private views: ResultViews | undefined;
+
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
   readonly #loadResults = resultsLoader();
@@ -110,22 +109,16 @@ export class LookalikeSearch extends LitElement {
   async search(picture: Blob | ImageBitmap): Promise<SearchResult> {
     this.reset();
     this.partsMissing = false;
-    const turn = {};
-    this.#turn = turn;
-    return this.#run(async () => {
-      const { searchTrail } = await this.#resultViews();
-      if (this.#turn !== turn) throw new SearchError('aborted', 'A newer picture took its place');
-      const trail = searchTrail(picture, this.#host);
-      this.trail = trail;
-      return trail.photo.run(this.#asked);
-    });
+    const photo = new PhotoQuery(picture, this.#connect(), this.#update);
+    this.photo = photo;
+    return this.#run(photo);
   }
 
   /** Back to the empty capture area; a running search is cancelled. */
   reset(): void {
-    this.#turn = undefined;
-    this.trail?.dispose();
-    this.trail = undefined;
+    this.photo?.dispose();
+    this.photo = undefined;
+    this.chosen = [];
     this.others = {};
   }
 
@@ -147,15 +140,15 @@ export class LookalikeSearch extends LitElement {
   }
 
   override render(): TemplateResult {
+    const product = this.chosen.at(-1);
     return html`<div
       @lookalike-picture=${this.#onPicture}
       @lookalike-intent=${this.#warmUp}
-      @lookalike-live=${this.#onLive}
       @lookalike-select=${this.#onSelect}
       @lookalike-retry=${this.#retry}
       @lookalike-more=${this.#more}
     >
-      ${this.trail ? this.#found(this.trail) : this.#capture()}
+      ${product ? this.#similar(product) : this.photo ? this.#found(this.photo) : this.#capture()}
     </div>`;
   }
 
@@ -173,14 +166,22 @@ export class LookalikeSearch extends LitElement {
       ${this.partsMissing ? html`<p role="alert">${captureTexts.loadFailed}</p>` : nothing}`;
   }
 
-  #found(trail: SearchTrail): TemplateResult | undefined {
-    return trail.render({
+  #found(photo: PhotoQuery): TemplateResult | undefined {
+    return this.views?.photoView({
+      photo,
       session: this.#connect(),
-      wishes: this.#wishes,
+      wishes: this.#asked,
       hrefOf: this.#hrefOf,
       choosing: this.filters,
       onWish: this.#wish,
     });
+  }
+
+  #similar(product: Product): TemplateResult | undefined {
+    const { engine, packUrl } = this.#connect();
+    const { limit, filter } = this;
+    const request = { engine, product, limit, filter, base: packUrl, hrefOf: this.#hrefOf };
+    return this.views?.similarView({ ...request, onBack: this.#back });
   }
 
   #connect(): EngineSession {
@@ -216,9 +217,10 @@ export class LookalikeSearch extends LitElement {
     this.search(picture).catch(() => undefined);
   }
 
-  async #run(find: () => Promise<SearchResult>): Promise<SearchResult> {
+  async #run(photo: PhotoQuery): Promise<SearchResult> {
     try {
-      const result = await find();
+      await this.#showResults();
+      const result = await photo.run(this.#asked);
       this.#emit('lookalike-results', result);
       return result;
     } catch (cause) {
@@ -229,10 +231,11 @@ export class LookalikeSearch extends LitElement {
   }
 
   /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
-  async #resultViews(): Promise<ResultViews> {
+  async #showResults(): Promise<void> {
     try {
-      return await this.#loadResults();
+      this.views = await this.#loadResults();
     } catch (error) {
+      this.reset();
       this.partsMissing = true;
       throw error;
     }
@@ -250,55 +253,35 @@ export class LookalikeSearch extends LitElement {
     this.#take(event.detail);
   };
 
-  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
-    detail({ session: this.#connect(), filter: this.filter, hrefOf: this.#hrefOf });
-  };
-
   readonly #onSelect = (event: CustomEvent<Tile>): void => {
     if (this.links) return;
     // Asked again after every listener of the shop had its say.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.trail?.moreLike(event.detail.product);
+      if (!event.defaultPrevented) this.chosen = [...this.chosen, event.detail.product];
     });
   };
 
+  readonly #back = (): void => {
+    this.chosen = this.chosen.slice(0, -1);
+  };
+
   readonly #retry = (): void => {
-    const { query, photo } = this.trail ?? {};
-    if (photo && query === photo) this.#run(() => photo.run(this.#asked)).catch(() => undefined);
-    else query?.run(this.#asked).catch(this.#report);
+    if (this.photo) this.#run(this.photo).catch(() => undefined);
   };
 
   readonly #more = (): void => {
-    this.trail?.query?.extend(this.#asked).catch(this.#report);
+    this.photo?.extend(this.#asked).catch(this.#report);
   };
 
   readonly #wish = ({ filter, ...others }: Wishes): void => {
     if (filter !== undefined) this.filter = filter;
     this.others = { ...this.others, ...others };
-    this.trail?.query?.refine(this.#asked).catch(this.#report);
+    this.photo?.refine(this.#asked).catch(this.#report);
   };
 
   get #asked(): Asked {
-    return { limit: this.limit, ...this.#wishes };
+    return { limit: this.limit, filter: this.filter, ...this.others };
   }
-
-  get #wishes(): Wishes {
-    return { filter: this.filter, ...this.others };
-  }
-
-  readonly #host: TrailHost = {
-    element: this,
-    session: () => this.#connect(),
-    asked: () => this.#asked,
-    wishes: () => this.#wishes,
-    take: ({ filter, ...others }) => {
-      this.filter = filter;
-      this.others = others;
-    },
-    report: (error) => {
-      this.#report(error);
-    },
-  };
 
   readonly #report = (error: unknown): void => {
     if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));

@@ -5,7 +5,6 @@ import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { Match, ProductFilter, SearchEngine } from '../../engine/engine.ts';
 import { asSearchError } from '../as-search-error.ts';
-import type { ActionsOf } from '../card-action.ts';
 import { formatPrice } from '../format-price.ts';
 import { backIcon } from '../page-icons.ts';
 import { errorTexts } from '../strings/errors.ts';
@@ -45,9 +44,6 @@ export class LookalikeSimilar extends LitElement {
   /** Folder that pictures resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
-
-  /** What else can be done with each of them. */
-  @property({ attribute: false }) actionsOf: ActionsOf | undefined;
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
 
@@ -108,7 +104,6 @@ export class LookalikeSimilar extends LitElement {
         .pending=${pending}
         .base=${this.base}
         .hrefOf=${this.hrefOf}
-        .actionsOf=${this.actionsOf}
       ></lookalike-results>`;
   }
 
