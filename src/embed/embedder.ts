@@ -1,4 +1,5 @@
 import type { UnitVector } from '../core/unit-vector.ts';
+import type { LocalEmbeddings } from './local-embeddings.ts';
 import type { PictureMaps } from './picture-maps.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -29,5 +30,8 @@ export interface Embedder {
    */
   readonly localise?:
     ((picture: Pixels, times: number, signal?: AbortSignal) => Promise<PictureMaps>) | undefined;
+  /** What each part of the picture adds to its embedding. Absent for a model that cannot tell. @throws SearchError `device-lost` */
+  readonly embedLocally?:
+    ((picture: Pixels, signal?: AbortSignal) => Promise<LocalEmbeddings>) | undefined;
   dispose(): void;
 }

@@ -30,6 +30,16 @@ export function cropPixels(picture: Pixels, { x, y, width, height }: Region): Pi
   });
 }
 
+/** Where a part of a part lies in the whole picture. */
+export function withinRegion(outer: Region, inner: Region): Region {
+  return {
+    x: outer.x + inner.x * outer.width,
+    y: outer.y + inner.y * outer.height,
+    width: inner.width * outer.width,
+    height: inner.height * outer.height,
+  };
+}
+
 /** How much of two regions is common to both, in [0, 1]: their intersection over their union. */
 export function overlapOf(a: Region, b: Region): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

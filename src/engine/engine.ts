@@ -4,6 +4,7 @@ import type { Product } from '../catalog/product.ts';
 import type { BackendName, BackendRejection, IndexRejection } from '../core/backend-name.ts';
 import type { ProductId } from '../core/brand.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
+import type { Explanation } from './explanation.ts';
 import type { Region } from '../embed/picture-region.ts';
 
 export {
@@ -13,6 +14,7 @@ export {
   type IndexRejection,
 } from '../core/backend-name.ts';
 
+export type { ContributionMap, Difference, Explanation, Trait } from './explanation.ts';
 export { COLOURS, type ColourName } from '../colour/colour-name.ts';
 export type { Swatch } from '../colour/swatches.ts';
 export type { Region } from '../embed/picture-region.ts';
@@ -45,6 +47,8 @@ export interface CategoryPrediction {
 export interface SearchResult extends MatchPage {
   /** Absent when neither the model nor the catalogue names one. */
   readonly category?: CategoryPrediction;
+  /** The most probable categories, best first, `category` among them. */
+  readonly categories?: readonly CategoryPrediction[];
   /** False when nothing in the catalogue is close to the picture, so that the matches are only the nearest; absent for a catalogue that was not calibrated. */
   readonly close?: boolean;
   /** The picture's dominant colours, the most frequent first; absent for a catalogue without colours. */
@@ -244,6 +248,17 @@ export interface Recommendation {
   readonly reason?: Product;
 }
 
+export interface ExplainOptions extends CallOptions {
+  /** What was searched with: a picture, or a product of the catalogue. */
+  readonly query: Blob | ImageBitmap | ProductId;
+  /** The part of the picture that was searched by; absent for the whole of it. */
+  readonly region?: Region | undefined;
+  /** Further pictures that were searched with. */
+  readonly also?: readonly (Blob | ImageBitmap)[] | undefined;
+  /** One of the products that were found. */
+  readonly product: ProductId;
+}
+
 /** Everything that pages and elements may ask for. All failures are `SearchError`s. */
 export interface SearchEngine {
   /**
@@ -277,6 +292,12 @@ export interface SearchEngine {
   ): Promise<readonly SuggestedRegion[]>;
   /** The products most similar to one of the catalogue, itself and its variants left out. @throws SearchError `not-found` */
   similarTo(id: ProductId, options: FindOptions): Promise<MatchPage>;
+  /**
+   * Why a product was found: what in both pictures makes them similar, and what they share.
+   * Bitmaps are handed over, as to `searchByPicture`.
+   * @throws SearchError `not-found`, `bad-image`, and all of `prepare`
+   */
+  explain(options: ExplainOptions): Promise<Explanation>;
   /** What the catalogue can be filtered by, and how many products each choice would leave. */
   facets(options: CallOptions & { readonly filter?: ProductFilter | undefined }): Promise<Facets>;
   /** Reads what a shopper wrote, in English or German: colours, prices, brands, categories and other values of this catalogue. */

@@ -9,11 +9,11 @@ import {
 } from '../catalog/pack-manifest.ts';
 import type { ProductColumns } from '../catalog/product-columns.ts';
 import { optional, type Product } from '../catalog/product.ts';
-import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
+import { decodeProjection, project, type Projection, unproject } from '../catalog/projection.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
-import type { UnitVector } from '../core/unit-vector.ts';
+import { toUnitVector, type UnitVector } from '../core/unit-vector.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
 import { type CatalogColours, loadColours } from './load-colours.ts';
@@ -117,6 +117,17 @@ export class LoadedCatalog {
   /** An embedding as the pack's vectors are: shortened where they are. */
   toRow(vector: UnitVector): UnitVector {
     return this.#projection === undefined ? vector : project(this.#projection, vector);
+  }
+
+  /** What the model's own numbers are weighted with in a dot product with `row`: the row itself, or its longer form. */
+  toModel(row: UnitVector): Float32Array {
+    return this.#projection === undefined ? row : unproject(this.#projection, row);
+  }
+
+  /** A product's vector, of length 1. */
+  vectorOf(row: number): UnitVector {
+    const { dims, values } = this.rows;
+    return toUnitVector(Float32Array.from(values.subarray(row * dims, (row + 1) * dims)));
   }
 
   /** The variant group of a product, as a number; undefined without one. */

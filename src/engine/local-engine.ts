@@ -12,6 +12,7 @@ import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
 import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
+import { explainMatch } from './explain-match.ts';
 import { facetsOf } from './facets.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findMatches } from './find-matches.ts';
@@ -19,6 +20,7 @@ import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
 import { PictureMemory } from './picture-memory.ts';
 import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { productPicture } from './product-picture.ts';
 import { recommend } from './recommend.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchAgain } from './search-again.ts';
@@ -146,6 +148,33 @@ export class LocalEngine implements api.SearchEngine {
     const found = await findMatches(catalog, index, { ...aim, limit, offset, besides });
     options.signal?.throwIfAborted();
     return found;
+  }
+
+  async explain({
+    query,
+    region,
+    also = [],
+    product,
+    signal,
+  }: api.ExplainOptions): Promise<api.Explanation> {
+    const { catalog, options, model } = this.#require();
+    const { decode } = this.#parts;
+    const pack = { catalog, packUrl: options.packUrl };
+    const side = async (id: ProductId) => {
+      const row = await catalog.row(id);
+      return { row, pixels: await productPicture(pack, row, { decode, signal }) };
+    };
+    const request = {
+      catalog,
+      query:
+        typeof query === 'string'
+          ? await side(query)
+          : { pixels: await decode(query), region, also: await Promise.all(also.map(decode)) },
+      product: await side(product),
+      signal,
+    };
+    const { search } = await model();
+    return search.run((prepared) => explainMatch(request, prepared));
   }
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {

@@ -1,6 +1,4 @@
 import { optional } from '../catalog/product.ts';
-import type { UnitVector } from '../core/unit-vector.ts';
-import type { Embedding } from '../embed/embedder.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import type { RowMask } from '../search/row-mask.ts';
 import type { RowOrder } from '../search/vector-index.ts';
@@ -12,7 +10,7 @@ import { lookOf } from './look.ts';
 import { coloursOfPicture, type PictureSearchColours } from './picture-colours.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
-import { fuseVectors, judgeSeveral } from './several-pictures.ts';
+import { type EmbeddedPictures, embedPictures, judgeSeveral } from './several-pictures.ts';
 import { steer } from './steer.ts';
 import { WordsOrder } from './words/words-order.ts';
 
@@ -28,11 +26,7 @@ export interface PictureRequest {
   readonly relevant: readonly number[] | undefined;
 }
 
-interface Query {
-  /** Of each picture, with vectors as the catalogue's rows are. */
-  readonly embeddings: readonly [Embedding, ...Embedding[]];
-  /** Of all pictures. */
-  readonly vector: UnitVector;
+interface Query extends EmbeddedPictures {
   readonly colours: PictureSearchColours | undefined;
 }
 
@@ -46,22 +40,14 @@ export async function searchPicture(
   const { catalog, pixels, also, options } = request;
   const { signal } = options;
   const started = performance.now();
-  const embed = async (picture: Pixels): Promise<Embedding> => {
-    const embedding = await runtime.embedder.embed(picture, signal);
-    return { ...embedding, vector: catalog.toRow(embedding.vector) };
-  };
-  const first = await embed(pixels);
-  const others: Embedding[] = [];
-  for (const picture of also) others.push(await embed(picture));
-  const vector = fuseVectors([first.vector, ...others.map((other) => other.vector)]);
+  const query = await embedPictures({ catalog, pictures: [pixels, ...also], signal }, runtime);
   const embedded = performance.now();
   const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels, ...also);
-  const embeddings = [first, ...others] as const;
-  const found = await answer(request, { embeddings, vector, colours }, index);
+  const found = await answer(request, { ...query, colours }, index);
   return {
     ...found,
     ...optional('colours', colours?.swatches),
-    look: lookOf(catalog.manifest, vector),
+    look: lookOf(catalog.manifest, query.vector),
     embedMs: embedded - started,
     searchMs: performance.now() - embedded,
   };

@@ -1,13 +1,46 @@
 import { optional } from '../catalog/product.ts';
 import { toUnitVector, type UnitVector } from '../core/unit-vector.ts';
 import type { Embedding } from '../embed/embedder.ts';
+import type { Pixels } from '../embed/pixels.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
 import type { CategoryPrediction, SearchResult } from './engine.ts';
 import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 import { VOTERS } from './predict-category.ts';
+import type { Prepared } from './prepared-search.ts';
 
 type Judgement = Pick<SearchResult, 'category' | 'close'>;
+
+export interface EmbeddedPictures {
+  /** Of each picture, with vectors as the catalogue's rows are. */
+  readonly embeddings: readonly [Embedding, ...Embedding[]];
+  /** Of all pictures. */
+  readonly vector: UnitVector;
+}
+
+/** Embeds the pictures of one query, one after the other: a device has one queue. @throws SearchError `device-lost`, `aborted` */
+export async function embedPictures(
+  {
+    catalog,
+    pictures: [picture, ...others],
+    signal,
+  }: {
+    readonly catalog: LoadedCatalog;
+    readonly pictures: readonly [Pixels, ...Pixels[]];
+    readonly signal: AbortSignal | undefined;
+  },
+  { embedder }: Prepared['runtime'],
+): Promise<EmbeddedPictures> {
+  const embed = async (pixels: Pixels): Promise<Embedding> => {
+    const embedding = await embedder.embed(pixels, signal);
+    return { ...embedding, vector: catalog.toRow(embedding.vector) };
+  };
+  const first = await embed(picture);
+  const further: Embedding[] = [];
+  for (const other of others) further.push(await embed(other));
+  const vector = fuseVectors([first.vector, ...further.map((other) => other.vector)]);
+  return { embeddings: [first, ...further], vector };
+}
 
 /** One query of several pictures: their mean, of length 1. Of opposite vectors, which have none, the first. */
 export function fuseVectors(vectors: readonly [UnitVector, ...UnitVector[]]): UnitVector {

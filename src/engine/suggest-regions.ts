@@ -7,7 +7,7 @@ import { closenessOf, evidenceOf } from './closeness.ts';
 import type { SuggestedRegion } from './engine.ts';
 import { toNeighbours } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
-import { predictCategory, VOTERS } from './predict-category.ts';
+import { predictCategories, VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
 
 /** The network looks at the picture at so many times its input's side: things of a half and of a third of the picture then have the size it learnt. */
@@ -52,7 +52,7 @@ export async function suggestRegions(
     const embedding = await embedder.embed(cropPixels(pixels, region), signal);
     const own = { ...embedding, vector: catalog.toRow(embedding.vector) };
     const nearest = await index.nearest(own.vector, VOTERS, { signal });
-    const category = predictCategory(own, toNeighbours(nearest, catalog), catalog.head);
+    const [category] = predictCategories(own, toNeighbours(nearest, catalog), catalog.head);
     const scores = nearest.map(({ score }) => score);
     return { region, ...optional('category', category), worth: worthOf(catalog, own, scores) };
   };

@@ -4,9 +4,11 @@ import { SerialQueue } from '../core/async.ts';
 import { softmax } from '../core/linear-layer.ts';
 import { toUnitVector } from '../core/unit-vector.ts';
 import type { ClassProbability, Embedder, Embedding } from '../embed/embedder.ts';
+import type { LocalEmbeddings } from '../embed/local-embeddings.ts';
 import type { ModelFiles } from '../embed/model-files.ts';
 import type { GraphModelManifest } from '../embed/model-manifest.ts';
 import type { PictureMaps } from '../embed/picture-maps.ts';
+import type { Region } from '../embed/picture-region.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { cropRegion, resample } from '../embed/resample.ts';
 import { ofAnySize } from './any-size.ts';
@@ -22,15 +24,22 @@ export class GraphEmbedder implements Embedder {
   readonly #queue = new SerialQueue(); // one device, one run at a time
   /** Absent for a graph without maps of its classes. */
   readonly localise?: Embedder['localise'];
+  /** Absent for a graph that does not tell where its embedding comes from. */
+  readonly embedLocally?: Embedder['embedLocally'];
 
   private constructor(manifest: GraphModelManifest, graph: GraphModel, lost: AbortSignal) {
     this.#manifest = manifest;
     this.#graph = graph;
     this.#lost = lost;
-    const { classMap } = manifest.nodes;
-    if (classMap === undefined) return;
-    this.localise = (picture, times, signal) =>
-      this.#queue.run(() => this.#map(picture, times, classMap), signal);
+    const { classMap, localEmbedding } = manifest.nodes;
+    if (classMap !== undefined) {
+      this.localise = (picture, times, signal) =>
+        this.#queue.run(() => this.#map(picture, times, classMap), signal);
+    }
+    if (localEmbedding !== undefined) {
+      this.embedLocally = (picture, signal) =>
+        this.#queue.run(() => this.#runLocally(picture, localEmbedding), signal);
+    }
   }
 
   /** @throws SearchError `bad-model` when a file is missing or not what the manifest says. */
@@ -100,6 +109,33 @@ export class GraphEmbedder implements Embedder {
       output.dispose();
     }
   }
+
+  async #runLocally(picture: Pixels, node: string): Promise<LocalEmbeddings> {
+    const { input, nodes } = this.#manifest;
+    const region = cropRegion(picture, input.crop);
+    const pixels = resample(picture, region, input);
+    const output = tf.tidy(() => {
+      const tensor = tf.tensor4d(pixels, [1, input.size, input.size, 3]);
+      return this.#graph.execute({ [nodes.input]: tensor }, node) as tf.Tensor;
+    });
+    try {
+      const values = await whileAlive(output.data<'float32'>(), this.#lost);
+      const [, height = 0, width = 0, dims = 0] = output.shape;
+      return { height, width, dims, values, area: shareOf(region, picture) };
+    } finally {
+      output.dispose();
+    }
+  }
+}
+
+/** A region in pixels as one in shares of the picture's sides. */
+function shareOf(region: Region, { width, height }: Pixels): Region {
+  return {
+    x: region.x / width,
+    y: region.y / height,
+    width: region.width / width,
+    height: region.height / height,
+  };
 }
 
 /** Most probable first. */

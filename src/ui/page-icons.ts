@@ -34,3 +34,10 @@ export const likeIcon = icon(svg`
 export const dislikeIcon = icon(svg`
   <path d="M16.5 13.5 13 20.2a2.2 2.2 0 0 1-2.5-2.2v-3.5H5.8a2 2 0 0 1-2-2.3l1.1-6.9a2 2 0 0 1 2-1.8h9.6Z" />
   <path d="M16.5 13.5v-10H19A1.5 1.5 0 0 1 20.5 5v7a1.5 1.5 0 0 1-1.5 1.5Z" />`);
+
+/** A question in a bubble: why? */
+export const whyIcon = icon(svg`
+  <circle cx="12" cy="12" r="9" />
+  <path d="M9.4 9.6a2.7 2.7 0 1 1 4 2.4c-.9.5-1.4 1-1.4 2m0 2.6v.1" />`);
+
+export const chevronIcon = icon(svg`<path d="m6 9.5 6 6 6-6" />`);

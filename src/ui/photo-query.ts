@@ -1,6 +1,7 @@
 import { isAbort, SearchError } from '../core/errors.ts';
 import type { FindOptions, SearchResult, SuggestedRegion } from '../engine/engine.ts';
 import { asSearchError } from './as-search-error.ts';
+import { copyOf } from './copy-of.ts';
 import type { EngineSession } from './engine-session.ts';
 import { ShownQuery } from './shown-query.ts';
 
@@ -39,6 +40,10 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
     return this.#pictures[0].url;
   }
 
+  override get pictures(): readonly (Blob | ImageBitmap)[] {
+    return this.#pictures.map(({ picture }) => picture);
+  }
+
   /** Addresses of all pictures. */
   get previewUrls(): readonly (string | undefined)[] {
     return this.#pictures.map(({ url }) => url);
@@ -73,7 +78,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
   }
 
   protected override async find(options: FindOptions): Promise<SearchResult> {
-    const pictures = this.#pictures.map(({ picture }) => picture);
+    const { pictures } = this;
     const [first, ...also] = await Promise.all(pictures.map(copyOf));
     if (first === undefined) throw new SearchError('internal', 'A query without a picture');
     const { id: pictureId, picture: shown } = this.#pictures[0];
@@ -135,11 +140,6 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
 function newId(): string {
   pictures += 1;
   return `${pictures}-${Math.random().toString(36).slice(2)}`;
-}
-
-// Bitmaps are handed over to the worker: it gets a copy, the caller keeps the original.
-async function copyOf(picture: Blob | ImageBitmap): Promise<Blob | ImageBitmap> {
-  return picture instanceof Blob ? picture : createImageBitmap(picture);
 }
 
 function release({ url }: QueryPicture): void {

@@ -14,6 +14,7 @@ import type { RegionEvent } from './region-event.ts';
 import { resultActions, takeAction } from './result-actions.ts';
 import type { ShownQuery } from './shown-query.ts';
 import { type Steering, steeringOf } from './steering.ts';
+import { onWhy } from './why-action.ts';
 import type { WordsWish } from './wish-chips.ts';
 
 /** Where the present query is on the shopper's trail. */
@@ -51,7 +52,7 @@ function found(view: PhotoView): TemplateResult {
   const { filter = {}, colourBalance = 0 } = wishes;
   return html`<lookalike-photo
     class="page"
-    exportparts="query, heading, grid, picture, title, price, similarity, action"
+    exportparts="query, heading, category, grid, picture, title, price, similarity, action, dialog"
     .state=${photo.state}
     .previewUrl=${photo.previewUrl}
     .product=${photo.product}
@@ -81,6 +82,7 @@ function found(view: PhotoView): TemplateResult {
     }}
     @lookalike-action=${(event: CustomEvent<ChosenAction>) => {
       if (takeAction(event.detail, view)) event.stopPropagation();
+      else explain(view, event);
     }}
     @lookalike-steer=${({ detail }: CustomEvent<Steering>) => {
       onWish(detail);
@@ -89,6 +91,16 @@ function found(view: PhotoView): TemplateResult {
     ${view.choosing ? choices(view) : nothing} ${steering(view)}
     ${photo instanceof PhotoQuery ? pictureActions(photo, onWish) : nothing}
   </lookalike-photo>`;
+}
+
+/** Results of a picture are explained by it, those of a product by the product. */
+function explain(
+  { photo, session, wishes: { region } }: PhotoView,
+  event: CustomEvent<ChosenAction>,
+): void {
+  const { product, pictures, previewUrl: url } = photo;
+  const searched = product === undefined ? { pictures, region, url } : { product };
+  onWhy({ engine: session.engine, base: session.packUrl, searched: () => searched })(event);
 }
 
 function trail({ steps, at, onGo }: ShownTrail): TemplateResult {

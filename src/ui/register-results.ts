@@ -1,5 +1,6 @@
 export { searchTrail } from './search-trail.ts';
 import { define } from './define.ts';
+import { LookalikeCategoryChip } from './elements/category-chip.ts';
 import { LookalikeFilters } from './elements/filters.ts';
 import { LookalikePalette } from './elements/palette.ts';
 import { LookalikePhoto } from './elements/photo.ts';
@@ -12,6 +13,7 @@ import { LookalikeResults } from './elements/results.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
 import { LookalikeSteering } from './elements/steering.ts';
 import { LookalikeTrail } from './elements/trail.ts';
+import { LookalikeWhy } from './elements/why.ts';
 import { LookalikeWords } from './elements/words.ts';
 
 /** Registers what is needed only once there is a picture to search with. */
@@ -19,8 +21,10 @@ export function registerResults(): void {
   define('lookalike-product-card', LookalikeProductCard);
   define('lookalike-results', LookalikeResults);
   define('lookalike-progress', LookalikeProgress);
+  define('lookalike-category-chip', LookalikeCategoryChip);
   define('lookalike-filters', LookalikeFilters);
   define('lookalike-palette', LookalikePalette);
+  define('lookalike-why', LookalikeWhy);
   define('lookalike-words', LookalikeWords);
   define('lookalike-steering', LookalikeSteering);
   define('lookalike-pictures', LookalikePictures);

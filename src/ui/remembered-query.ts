@@ -5,6 +5,7 @@ import { ShownQuery } from './shown-query.ts';
 /** A picture that was searched with before: its look and its thumbnail, without the picture. */
 export class RememberedQuery extends ShownQuery<SearchResult> {
   override readonly previewUrl: string;
+  readonly #thumbnail: Blob;
   readonly #key: string;
   readonly #session: EngineSession;
 
@@ -16,7 +17,12 @@ export class RememberedQuery extends ShownQuery<SearchResult> {
     super(onChange);
     this.#key = key;
     this.#session = session;
-    this.previewUrl = URL.createObjectURL(new Blob([thumbnail], { type: 'image/jpeg' }));
+    this.#thumbnail = new Blob([thumbnail], { type: 'image/jpeg' });
+    this.previewUrl = URL.createObjectURL(this.#thumbnail);
+  }
+
+  override get pictures(): readonly Blob[] {
+    return [this.#thumbnail];
   }
 
   override dispose(): void {

@@ -5,6 +5,7 @@ import { dislikeIcon, likeIcon, similarIcon } from './page-icons.ts';
 import { type Steering, steeringOf, toggled } from './steering.ts';
 import { searchTexts } from './strings/search.ts';
 import { trailTexts } from './strings/trail.ts';
+import { whyActions } from './why-action.ts';
 
 /** Where the actions of results lead. */
 export interface ResultActions {
@@ -22,11 +23,15 @@ const MORE_LIKE = 'more-like';
 /** What can be done with each result: one line an action, in the order shown. */
 export function resultActions(wishes: Wishes): ActionsOf {
   const steering = steeringOf(wishes);
-  return ({ product }) => [
-    likeAction(product, steering),
-    dislikeAction(product, steering),
-    moreLikeAction(product),
-  ];
+  return (tile) => {
+    const { product } = tile;
+    return [
+      likeAction(product, steering),
+      dislikeAction(product, steering),
+      moreLikeAction(product),
+      ...whyActions(tile),
+    ];
+  };
 }
 
 /** Does what was chosen. False when the action belongs to somebody else. */
@@ -51,7 +56,10 @@ function dislikeAction({ id, title }: Product, { disliked }: Steering): CardActi
 }
 
 /** What can be done with results that nothing steers. */
-export const plainActions: ActionsOf = ({ product }) => [moreLikeAction(product)];
+export const plainActions: ActionsOf = (tile) => [
+  moreLikeAction(tile.product),
+  ...whyActions(tile),
+];
 
 function moreLikeAction({ title }: Product): CardAction {
   return { name: MORE_LIKE, label: searchTexts.moreLike(title), icon: similarIcon };

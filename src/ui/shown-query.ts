@@ -17,6 +17,10 @@ export abstract class ShownQuery<Result extends FoundResult = FoundResult> {
   state: SearchState = { step: 'searching' };
   /** Address of a picture of it for an `<img>`; absent until it is known. */
   abstract readonly previewUrl: string | undefined;
+  /** A shopper's own pictures; none for a product. */
+  get pictures(): readonly (Blob | ImageBitmap)[] {
+    return [];
+  }
   /** The product of the catalogue that it is; absent for a shopper's own pictures. */
   readonly product: Product | undefined;
   /** Parts of a picture to search by; empty for a product, and until they are known. */

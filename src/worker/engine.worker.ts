@@ -28,6 +28,11 @@ const handlers: Handlers = {
   suggestRegions: ({ picture, pictureId }, { signal }) =>
     closingBitmaps([picture], () => engine.suggestRegions(picture, { pictureId, signal })),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
+  explain: (sides, { signal }) => {
+    const { query, also = [] } = sides;
+    const pictures = typeof query === 'string' ? [] : [query, ...also];
+    return closingBitmaps(pictures, () => engine.explain({ ...sides, signal }));
+  },
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),
   searchByWords: (options, { signal }) => engine.searchByWords({ ...options, signal }),

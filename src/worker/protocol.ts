@@ -23,6 +23,7 @@ export interface Operations {
     input: { id: ProductId } & Find;
     output: api.MatchPage;
   };
+  explain: { input: Omit<api.ExplainOptions, 'signal'>; output: api.Explanation };
   facets: { input: { filter: api.ProductFilter | undefined }; output: api.Facets };
   parseWords: { input: { text: string }; output: api.ParsedWords };
   searchByWords: { input: Find; output: api.ProductPage };

@@ -60,6 +60,15 @@ class RemoteEngine implements api.SearchEngine {
     return this.#connect().call('similarTo', { id, ...options }, { signal });
   }
 
+  explain({ signal, ...sides }: api.ExplainOptions): Promise<api.Explanation> {
+    const { query, also = [] } = sides;
+    const pictures = typeof query === 'string' ? [] : [query, ...also];
+    const transfer = bitmapsOf(pictures);
+    return closingBitmaps(pictures, () =>
+      this.#connect().call('explain', sides, { signal, transfer }),
+    );
+  }
+
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
     return this.#connect().call('facets', { filter }, call);
   }

@@ -69,15 +69,29 @@ test('a category is chosen by touch: counts, results and address follow, and all
   await page.context().close();
 });
 
-test('the predicted category is one tap away, and one tap off again', async () => {
+test('the predicted category is a chip: chosen, changed, agreed with the filters and the address, and removed', async () => {
   const page = await searched();
   const { category, ids: all } = await shown(page);
-  const only = page.getByRole('button', { name: `Only ${category}` });
-  await only.tap();
+  const chip = page.getByRole('combobox', { name: new RegExp(`looks like ${category}`) });
+  expect(await chip.inputValue()).toBe('');
+  await chip.selectOption(category);
   const { ids } = await settled(page);
   expect(ids.map(categoryOf)).toEqual(ids.map(() => category));
-  await only.tap();
+  expect(new URL(page.url()).hash).toContain(`category=${encodeURIComponent(category)}`);
+  await chip.selectOption('Hats');
+  expect((await settled(page)).ids.map(categoryOf)).toContain('Hats');
+  await page.locator('lookalike-filters').getByRole('button', { name: 'Category, 1 chosen' }).tap();
+  expect(await page.getByRole('checkbox', { name: /^Hats/ }).isChecked()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.locator('lookalike-photo lookalike-product-card a').first().tap();
+  await page.locator('lookalike-product-page').waitFor();
+  await page.goBack();
+  expect(await chip.inputValue()).toBe('Hats');
+  await page.getByRole('button', { name: 'Search in all categories' }).tap();
   expect((await settled(page)).ids).toEqual(all);
+  expect(
+    await chip.evaluate((select) => (select.getRootNode() as ShadowRoot).activeElement === select),
+  ).toBe(true);
   await page.context().close();
 });
 

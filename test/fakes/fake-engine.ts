@@ -9,6 +9,8 @@ import type {
   CallOptions,
   CatalogSummary,
   Diagnostics,
+  Explanation,
+  ExplainOptions,
   Facets,
   FindOptions,
   Match,
@@ -23,6 +25,7 @@ import type {
 } from '../../src/engine/engine.ts';
 import { facetsOf } from '../../src/engine/facets.ts';
 import { FakeMemory } from './fake-memory.ts';
+import { inventedExplanation } from './invented-explanation.ts';
 import { inventedProducts } from './invented-products.ts';
 
 type Operation = 'open' | 'prepare' | 'searchByPicture' | 'similarTo' | 'product' | 'products';
@@ -121,6 +124,12 @@ export class FakeEngine extends FakeMemory implements SearchEngine {
     const { category } = this.#find(id);
     const all = this.#rank(category, offset + limit + 2).filter(({ product }) => product.id !== id);
     return { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
+  }
+
+  async explain({ product }: ExplainOptions): Promise<Explanation> {
+    this.#begin('explain');
+    await pause((this.behaviour.delayMs ?? 0) / 10);
+    return inventedExplanation(this.#find(product));
   }
 
   parseWords({ text }: Parameters<SearchEngine['parseWords']>[0]): Promise<ParsedWords> {

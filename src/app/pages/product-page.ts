@@ -13,6 +13,7 @@ import { plainActions } from '../../ui/result-actions.ts';
 import { memoryTexts } from '../../ui/strings/memory.ts';
 import { productTexts } from '../../ui/strings/product.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
+import { onWhy } from '../../ui/why-action.ts';
 import { buttons, theme } from '../../ui/theme.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { productHref, routeHash } from '../routes.ts';
@@ -72,9 +73,17 @@ export class LookalikeProductPage extends LitElement {
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
           .actionsOf=${withFavourite(plainActions, this.favourites)}
+          @lookalike-action=${this.#why(product)}
         ></lookalike-similar>
       </section>
     `;
+  }
+
+  #why(product: Product | undefined): unknown {
+    const { session } = this;
+    if (product === undefined || session === undefined) return nothing;
+    const { engine, packUrl: base } = session;
+    return onWhy({ engine, base, searched: () => ({ product }) });
   }
 
   #picture(product: Product): TemplateResult {

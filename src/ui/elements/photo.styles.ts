@@ -56,11 +56,6 @@ export const photoStyles = css`
   .advice {
     color: var(--_muted);
   }
-  .only[aria-pressed='true'] {
-    border-color: var(--_text);
-    background: var(--_text);
-    color: var(--_surface);
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

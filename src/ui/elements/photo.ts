@@ -9,10 +9,9 @@ import type {
   Region,
   SuggestedRegion,
 } from '../../engine/engine.ts';
-import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
+import { isEmptyFilter } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import type { ActionsOf } from '../card-action.ts';
-import { formatPercent } from '../format-percent.ts';
 import { nothingClose, regionFrame, regionPanel } from '../photo-region.ts';
 import { productSubject } from '../product-subject.ts';
 import type { FoundResult, SearchState } from '../search-state.ts';
@@ -102,7 +101,7 @@ export class LookalikePhoto extends LitElement {
     }
   }
 
-  #found({ category, matches, close }: FoundResult): TemplateResult {
+  #found({ category, categories, matches, close }: FoundResult): TemplateResult {
     const picture = regionFrame(this);
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
@@ -125,35 +124,20 @@ export class LookalikePhoto extends LitElement {
       ...picture,
       label: certaintyLabel(category),
       heading: category.label,
-      body: html`${certainty(category)} ${this.#onlyCategory(category)} ${actions}`,
+      body: html`${this.#chip(categories ?? [category])} ${actions}`,
     });
   }
 
-  /** Searches inside the predicted category, or everywhere again. Another category is the filters' affair. */
-  #onlyCategory({ label }: CategoryPrediction): TemplateResult | typeof nothing {
+  /** The categories of the picture, to search inside one of them. */
+  #chip(categories: readonly CategoryPrediction[]): TemplateResult | typeof nothing {
     const { catalog, filter } = this;
-    const sold =
-      catalog.step === 'open' && catalog.summary.categories.some(({ name }) => name === label);
-    if (!sold) return nothing;
-    const only = filter.categories?.length === 1 && filter.categories[0] === label;
-    return html`<p>
-      <button
-        class="button small only"
-        aria-pressed=${only ? 'true' : 'false'}
-        @click=${() => {
-          this.#emitFilter({ ...filter, categories: only ? undefined : [label] });
-        }}
-      >
-        ${searchTexts.onlyCategory(label)}
-      </button>
-    </p>`;
-  }
-
-  #emitFilter(filter: ProductFilter): void {
-    const detail = withoutEmpty(filter);
-    this.dispatchEvent(
-      new CustomEvent('lookalike-filter', { detail, bubbles: true, composed: true }),
-    );
+    if (catalog.step !== 'open') return nothing;
+    return html`<lookalike-category-chip
+      exportparts="category"
+      .predicted=${categories}
+      .sold=${catalog.summary.categories.map(({ name }) => name)}
+      .filter=${filter}
+    ></lookalike-category-chip>`;
   }
 
   #failure(error: SearchError): TemplateResult {
@@ -230,7 +214,7 @@ export class LookalikePhoto extends LitElement {
   #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
     const { tiles = [], pending = 0, busy = false } = shown;
     return html`<lookalike-results
-      exportparts="grid, picture, title, price, similarity"
+      exportparts="grid, picture, title, price, similarity, action"
       .tiles=${tiles}
       .pending=${pending}
       .busy=${busy}
@@ -256,20 +240,6 @@ export class LookalikePhoto extends LitElement {
   readonly #retry = (): void => {
     this.dispatchEvent(new CustomEvent('lookalike-retry', { bubbles: true, composed: true }));
   };
-}
-
-function certainty({ probability }: CategoryPrediction): TemplateResult {
-  const percent = formatPercent(probability);
-  return html`<p class="sure">
-    <span class="meter" aria-hidden="true"
-      ><i style="width: ${percentWidth(probability)}"></i
-    ></span>
-    ${searchTexts.sure(percent)}
-  </p>`;
-}
-
-function percentWidth(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 declare global {

@@ -94,7 +94,7 @@ export class LookalikeResults extends LitElement {
   #card(tile: Tile, at: number): TemplateResult {
     return html`<li>
       <lookalike-product-card
-        exportparts="picture, title, price, similarity"
+        exportparts="picture, title, price, similarity, action"
         .tile=${tile}
         .base=${this.base}
         .href=${this.hrefOf?.(tile.product)}

@@ -34,12 +34,15 @@ import type { Tile } from './product-card.ts';
  * @csspart button - Each capture button.
  * @csspart query - The frame of the shopper's picture.
  * @csspart heading - The predicted category.
+ * @csspart category - The chip with the picture's category.
  * @csspart facet - The button of each filter.
  * @csspart grid - The list of results.
  * @csspart picture - The picture of a product.
  * @csspart title - The title of a product.
  * @csspart price - The price of a product.
  * @csspart similarity - The similarity of a product.
+ * @csspart action - The button of each further action on a product.
+ * @csspart dialog - The dialog that explains a result.
  * @cssprop --lookalike-accent - Buttons and focus rings.
  * @cssprop --lookalike-on-accent - Text on the accent.
  * @cssprop --lookalike-surface - The page's ground.

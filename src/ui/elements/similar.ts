@@ -103,7 +103,7 @@ export class LookalikeSimilar extends LitElement {
     const status = pending > 0 ? '' : searchTexts.found(matches.length);
     return html`<span class="hidden-text" role="status">${status}</span>
       <lookalike-results
-        exportparts="grid, picture, title, price, similarity"
+        exportparts="grid, picture, title, price, similarity, action"
         .tiles=${matches}
         .pending=${pending}
         .base=${this.base}
