@@ -3,24 +3,25 @@ import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
 import { maskOf } from './product-filter.ts';
-import { optional, type Product } from '../catalog/product.ts';
+import type { Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { DiaryStore } from '../store/diary-store.ts';
 import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
+import { diagnosticsOf } from './diagnostics-of.ts';
 import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
 import { explainMatch } from './explain-match.ts';
+import { explainRequest } from './explain-request.ts';
 import { facetsOf } from './facets.ts';
 import { fetchModel } from './fetch-model.ts';
 import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
 import { PictureMemory } from './picture-memory.ts';
-import { type Prepared, PreparedSearch } from './prepared-search.ts';
-import { productPicture } from './product-picture.ts';
+import { PreparedSearch } from './prepared-search.ts';
 import { recommend } from './recommend.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchAgain } from './search-again.ts';
@@ -150,29 +151,14 @@ export class LocalEngine implements api.SearchEngine {
     return found;
   }
 
-  async explain({
-    query,
-    region,
-    also = [],
-    product,
-    signal,
-  }: api.ExplainOptions): Promise<api.Explanation> {
-    const { catalog, options, model } = this.#require();
-    const { decode } = this.#parts;
-    const pack = { catalog, packUrl: options.packUrl };
-    const side = async (id: ProductId) => {
-      const row = await catalog.row(id);
-      return { row, pixels: await productPicture(pack, row, { decode, signal }) };
-    };
-    const request = {
+  async explain(options: api.ExplainOptions): Promise<api.Explanation> {
+    const {
       catalog,
-      query:
-        typeof query === 'string'
-          ? await side(query)
-          : { pixels: await decode(query), region, also: await Promise.all(also.map(decode)) },
-      product: await side(product),
-      signal,
-    };
+      model,
+      options: { packUrl },
+    } = this.#require();
+    const { decode } = this.#parts;
+    const request = await explainRequest(options, { catalog, packUrl, decode });
     const { search } = await model();
     return search.run((prepared) => explainMatch(request, prepared));
   }
@@ -238,21 +224,9 @@ export class LocalEngine implements api.SearchEngine {
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
-    const { runtime, backendMs, indexMs, indexRejected }: Prepared = await search.ready();
-    return {
-      backend: runtime.backend,
-      device: runtime.device,
-      rejected: runtime.rejected,
-      modelId: runtime.embedder.modelId,
-      packRevision: catalog.manifest.revision,
-      count: catalog.manifest.count,
-      persistent,
-      startUp: { syncMs, modelMs, backendMs, indexMs },
-      selfTestCosine: runtime.selfTestCosine,
-      memory: runtime.memory(),
-      ...optional('indexRejected', indexRejected.length > 0 ? indexRejected : undefined),
-      ...optional('lastSearch', this.#lastSearch),
-    };
+    const lastSearch = this.#lastSearch;
+    const start = { catalog, persistent, syncMs, modelMs, lastSearch };
+    return diagnosticsOf(start, await search.ready());
   }
 
   dispose(): void {

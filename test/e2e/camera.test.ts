@@ -1,16 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../../scripts/catalog/pack-folder.ts';
-import { countResources, countSearches, resources } from '../../scripts/soak/count-resources.ts';
+import { resources } from '../../scripts/soak/count-resources.ts';
 import { fakeCameraFlags, type FakeVideo, writeFakeVideo } from '../../scripts/soak/fake-video.ts';
+import {
+  addLight,
+  button,
+  frames,
+  matches,
+  openCamera,
+  PHONE,
+  seeMatches,
+  tabTo,
+  type Visit,
+  visitShop,
+} from './camera-page.ts';
 import { diagnostics, ROOT, Shop, shown } from './shop.ts';
 import { violations } from './violations.ts';
 
 const DEMO = join(ROOT, 'public/demo');
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let folder: string;
 /** A camera that looks at one product, one that goes from one to the next, and one that never rests. */
@@ -37,60 +48,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Visit {
-  readonly shop?: Shop;
-  readonly options?: BrowserContextOptions;
-  readonly init?: () => void;
-}
-
-/** A visit with the catalogue open. Searches and resources are counted. */
-async function visit({ shop = still, options = PHONE, init }: Visit = {}): Promise<Page> {
-  const page = await (await shop.browser.newContext(options)).newPage();
-  await countResources(page);
-  if (init) await page.addInitScript(init);
-  await page.goto(`${shop.url}?backend=wasm`);
-  await page.locator('lookalike-product-card a').first().waitFor();
-  await countSearches(page);
-  return page;
-}
-
-const button = (page: Page | Locator, name: string | RegExp): Locator =>
-  page.getByRole('button', { name, exact: true });
-const matches = (page: Page): Locator => page.locator('lookalike-live-matches .match');
-
-async function openCamera(page: Page): Promise<void> {
-  await button(page, /^(Take a photo|Use the camera)$/)
-    .first()
-    .click();
-}
-
-async function seeMatches(page: Page): Promise<void> {
-  await openCamera(page);
-  await matches(page).first().waitFor();
-}
-
-/** Waits until the camera has shown so many further frames. */
-function frames(page: Page, count: number): Promise<void> {
-  return page.locator('lookalike-camera video').evaluate(
-    (video: HTMLVideoElement, wanted) =>
-      new Promise<void>((resolve) => {
-        let seen = 0;
-        const next = (): void => {
-          if (++seen > wanted) resolve();
-          else video.requestVideoFrameCallback(next);
-        };
-        next();
-      }),
-    count,
-  );
-}
-
-/** Presses Tab until the focus is there, as a shopper without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const focused = (): Promise<boolean> =>
-    target.evaluate((element) => element.matches(':focus')).catch(() => false);
-  for (let i = 0; i < 30 && !(await focused()); i++) await page.keyboard.press('Tab');
-  expect(await focused()).toBe(true);
+function visit({ shop = still, ...visit }: Visit & { readonly shop?: Shop } = {}): Promise<Page> {
+  return visitShop(shop, visit);
 }
 
 test('what is held still is found without a tap, once, and a touch opens it', async () => {
@@ -135,9 +94,10 @@ test('a tap holds the picture, another goes on, and the held picture is searched
   await page.context().close();
 });
 
-test('the camera works by mouse', async () => {
+test('the camera works by mouse, and offers no light where there is none', async () => {
   const page = await visit({ options: { viewport: { width: 1440, height: 900 } } });
   await seeMatches(page);
+  expect(await button(page, 'Light').count()).toBe(0);
   await button(page, 'Hold the picture').click();
   await button(page, 'Go on').click();
   await button(page, 'Take the picture').click();
@@ -205,19 +165,7 @@ test('the pictures of the device are offered beside the live camera, and while a
 });
 
 test('a light is offered where the camera has one, and goes out with the camera', async () => {
-  // Chromium's made camera has no light, so the page is told of one.
-  const page = await visit({
-    init: () => {
-      const asked: unknown[] = [];
-      Object.assign(globalThis, { asked });
-      MediaStreamTrack.prototype.getCapabilities = () =>
-        ({ torch: true }) as MediaTrackCapabilities;
-      MediaStreamTrack.prototype.applyConstraints = (constraints) => {
-        asked.push(constraints?.advanced?.[0]);
-        return Promise.resolve();
-      };
-    },
-  });
+  const page = await visit({ init: addLight });
   await seeMatches(page);
   const light = button(page, 'Light');
   expect(await light.getAttribute('aria-pressed')).toBe('false');
@@ -226,13 +174,6 @@ test('a light is offered where the camera has one, and goes out with the camera'
   await button(page, 'Close the camera').click();
   const asked = await page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
   expect(asked).toEqual([{ torch: true }, { torch: false }]);
-  await page.context().close();
-});
-
-test('no light is offered where there is none', async () => {
-  const page = await visit();
-  await seeMatches(page);
-  expect(await button(page, 'Light').count()).toBe(0);
   await page.context().close();
 });
 
@@ -315,10 +256,7 @@ for (const { locale, words } of [
     const [use, hold, goOn, light] = words;
     const page = await visit({
       options: { viewport: { width: 1440, height: 900 }, locale, bypassCSP: true },
-      init: () => {
-        MediaStreamTrack.prototype.getCapabilities = () =>
-          ({ torch: true }) as MediaTrackCapabilities;
-      },
+      init: addLight,
     });
     await button(page, use).click();
     await matches(page).first().waitFor();

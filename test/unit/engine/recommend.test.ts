@@ -129,7 +129,7 @@ test('what is chosen is on the whole more varied than the most relevant would be
       (rows, relevances) => {
         const candidates = rows
           .map((row): Candidate => {
-            const relevance = relevances.next().value;
+            const relevance = relevances.next().value as number;
             const interest = { because: about('viewed', 0), weight: 1, query: vectors[0] };
             return {
               row,
