@@ -1,10 +1,12 @@
 import { optional } from '../catalog/product.ts';
 import type { ProductId } from '../core/brand.ts';
 import type { Region, Wishes } from '../engine/engine.ts';
+import { SORTS } from '../ui/sorts.ts';
 import { filterQuery, parseFilter } from './filter-query.ts';
 
 const WORDS = 'q';
 const BALANCE = 'tint';
+const SORT = 'sort';
 const LIKED = 'like';
 const DISLIKED = 'dislike';
 const REGION = 'part';
@@ -14,10 +16,11 @@ const ROUNDING = 2e-3;
 
 /** A shopper's wishes as the part of an address after "?"; empty when there are none. */
 export function wishesQuery(wishes: Wishes): string {
-  const { filter = {}, colourBalance = 0, words = '', region } = wishes;
+  const { filter = {}, colourBalance = 0, words = '', sort, region } = wishes;
   const query = new URLSearchParams();
   if (words !== '') query.append(WORDS, words);
   if (colourBalance !== 0) query.append(BALANCE, String(colourBalance));
+  if (sort !== undefined && sort !== 'similarity') query.append(SORT, sort);
   appendSteering(query, wishes);
   if (region !== undefined) query.append(REGION, regionText(region));
   return [query.toString(), filterQuery(filter)].filter((part) => part !== '').join('&');
@@ -35,10 +38,12 @@ export function parseWishes(text: string): Wishes {
   const words = query.get(WORDS)?.trim() ?? '';
   const liked = idsOf(query, LIKED);
   const disliked = idsOf(query, DISLIKED).filter((id) => !liked.includes(id));
+  const sort = SORTS.find((name) => name !== 'similarity' && name === query.get(SORT));
   const known = Number.isFinite(balance) && balance !== 0;
   return {
     filter: parseFilter(text),
     ...optional('colourBalance', known ? Math.min(1, Math.max(-1, balance)) : undefined),
+    ...optional('sort', sort),
     ...optional('words', words === '' ? undefined : words),
     ...optional('liked', liked.length > 0 ? liked : undefined),
     ...optional('disliked', disliked.length > 0 ? disliked : undefined),

@@ -1,4 +1,5 @@
 import type { Calibration, Evidence } from '../catalog/calibration.ts';
+export { matchOf } from '../catalog/calibration.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { Embedding } from '../embed/embedder.ts';
 
@@ -43,11 +44,6 @@ export function closenessOf(
   evidence: Evidence,
 ): number {
   return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
-}
-
-/** How well a product matches, in (0, 1): about this share of pictures of nothing have no product that is as near. */
-export function matchOf({ match }: Calibration, cosine: number): number {
-  return 1 / (1 + Math.exp(-match.slope * (cosine - match.middle)));
 }
 
 function cosines({ dims, values, scales }: QuantisedRows, vector: Float32Array): number[] {

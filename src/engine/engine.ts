@@ -165,6 +165,9 @@ export interface SuggestedRegion {
   readonly category?: CategoryPrediction;
 }
 
+/** The order of results. By price, the nearest or most relevant 100 are the results, those without a price last. */
+export type Sort = 'similarity' | 'price-up' | 'price-down';
+
 /** What a shopper wants beside what the picture shows. */
 export interface Wishes {
   readonly filter?: ProductFilter | undefined;
@@ -178,6 +181,8 @@ export interface Wishes {
   readonly disliked?: readonly ProductId[] | undefined;
   /** The part of the picture to search by; absent for the whole of it. */
   readonly region?: Region | undefined;
+  /** By similarity, or by relevance of words, unless it is given. */
+  readonly sort?: Sort | undefined;
 }
 
 export interface PictureCall extends CallOptions {

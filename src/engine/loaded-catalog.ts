@@ -13,7 +13,8 @@ import { decodeProjection, project, type Projection, unproject } from '../catalo
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
-import { toUnitVector, type UnitVector } from '../core/unit-vector.ts';
+import { rowVector } from '../core/row-vector.ts';
+import type { UnitVector } from '../core/unit-vector.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
 import { type CatalogColours, loadColours } from './load-colours.ts';
@@ -126,8 +127,7 @@ export class LoadedCatalog {
 
   /** A product's vector, of length 1. */
   vectorOf(row: number): UnitVector {
-    const { dims, values } = this.rows;
-    return toUnitVector(Float32Array.from(values.subarray(row * dims, (row + 1) * dims)));
+    return rowVector(this.rows, row);
   }
 
   /** The variant group of a product, as a number; undefined without one. */
@@ -159,6 +159,16 @@ export class LoadedCatalog {
   /** @throws SearchError `not-found` when the catalogue has no such row. */
   at(row: number): Promise<Product> {
     return this.#records.at(row);
+  }
+
+  /** The first row of each file of products. */
+  get firstRows(): readonly number[] {
+    return this.#records.firstRows;
+  }
+
+  /** Where a product lies in the pack's files. @throws SearchError `not-found` */
+  placeOf(row: number): ReturnType<ProductRecords['placeOf']> {
+    return this.#records.placeOf(row);
   }
 
   /** Every product in the catalogue's order, one after the other. */

@@ -3,13 +3,14 @@ import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
 import { maskOf } from './product-filter.ts';
+import { similarFiles } from '../catalog/pack-manifest.ts';
 import type { Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
-import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
 import type { DiaryStore } from '../store/diary-store.ts';
 import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
+import { SyncedFiles } from '../store/synced-files.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
@@ -17,16 +18,16 @@ import { explainMatch } from './explain-match.ts';
 import { explainRequest } from './explain-request.ts';
 import { facetsOf } from './facets.ts';
 import { fetchModel } from './fetch-model.ts';
-import { findMatches } from './find-matches.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
+import { NeighbourTable } from './neighbour-table.ts';
 import { PictureMemory } from './picture-memory.ts';
 import { PreparedSearch } from './prepared-search.ts';
 import { recommend } from './recommend.ts';
+import { similarProducts } from './similar-products.ts';
 import { WordSearch } from './words/word-search.ts';
 import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
-import { steer, vectorOf } from './steer.ts';
 import { suggestRegions } from './suggest-regions.ts';
 import { summaryOf } from './summary-of.ts';
 import type { StartRuntime } from './vision-runtime.ts';
@@ -45,6 +46,7 @@ export interface EngineParts {
 interface Opened {
   readonly options: api.OpenOptions;
   readonly catalog: LoadedCatalog;
+  readonly table: NeighbourTable;
   readonly wordSearch: WordSearch;
   readonly persistent: boolean;
   readonly syncMs: number;
@@ -76,7 +78,8 @@ export class LocalEngine implements api.SearchEngine {
     }: api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> } = {},
   ): Promise<api.CatalogSummary> {
     const began = performance.now();
-    const synced = await sync(packSource(options.packUrl), this.#parts.store, {
+    const source = packSource(options.packUrl);
+    const synced = await sync(source, this.#parts.store, {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
@@ -88,6 +91,10 @@ export class LocalEngine implements api.SearchEngine {
     this.#opened = {
       options,
       catalog,
+      table: new NeighbourTable(
+        catalog,
+        new SyncedFiles(source.folderUrl, similarFiles(synced.manifest), this.#parts.store),
+      ),
       wordSearch: new WordSearch(catalog),
       persistent: synced.persistent,
       syncMs: performance.now() - began,
@@ -138,15 +145,8 @@ export class LocalEngine implements api.SearchEngine {
   }
 
   async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {
-    const { catalog } = this.#require();
-    const besides = await catalog.row(id);
-    // Needs no model, so that a product page never waits for one.
-    const index = new ReferenceIndex(catalog.rows);
-    const own = vectorOf(catalog.rows, besides);
-    const mask = maskOf(options.filter, catalog.columns);
-    const aim = await steer(catalog, index, { query: own, mask }, options);
-    const { limit, offset } = options;
-    const found = await findMatches(catalog, index, { ...aim, limit, offset, besides });
+    const { catalog, table } = this.#require();
+    const found = await similarProducts({ catalog, table }, await catalog.row(id), options);
     options.signal?.throwIfAborted();
     return found;
   }

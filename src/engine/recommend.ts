@@ -3,14 +3,13 @@ import { RowMask } from '../search/row-mask.ts';
 import type { Hit } from '../search/vector-index.ts';
 import { diverse } from './diverse.ts';
 import type { DiaryEntry, Recommendation } from './engine.ts';
+import { SAME_LOOK } from './find-matches.ts';
 import { type Interest, interestsOf, rowOf, type Sources } from './interests.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 import { rowCosine } from './row-cosine.ts';
 import { maskOf } from './product-filter.ts';
 import { scanOnCpu } from './scan-on-cpu.ts';
 
-/** Cosine from which two products look the same. */
-const SAME_LOOK = 0.99;
 /** Candidates an interest brings, as a multiple of the products wanted: enough to leave out twins and to choose from. */
 const SPARE = 3;
 /** The share of relevance, against being unlike what is chosen already (Carbonell and Goldstein, 1998). */

@@ -17,7 +17,7 @@ export async function searchAgain(
   options: FindOptions,
 ): Promise<SearchResult> {
   if (entry?.kind !== 'picture') throw new SearchError('not-found', 'There is no such picture');
-  const { limit, offset, filter, words, signal } = options;
+  const { limit, offset, filter, words, sort, signal } = options;
   const began = performance.now();
   const query = vectorOf(catalog.manifest, entry.look);
   const mask = maskOf(filter, catalog.columns);
@@ -25,7 +25,7 @@ export async function searchAgain(
   const relevant = words ? await wordSearch.rows(words, mask) : undefined;
   const order = relevant ? new WordsOrder(index, catalog.rows, relevant) : index;
   const aim = await steer(catalog, index, { query, mask }, options);
-  const found = await findMatches(catalog, order, { ...aim, limit, offset, signal });
+  const found = await findMatches(catalog, order, { ...aim, limit, offset, signal, sort });
   return {
     ...found,
     ...optional('category', entry.category),

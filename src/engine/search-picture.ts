@@ -58,7 +58,7 @@ async function answer(
   { embeddings, vector: query, colours }: Query,
   index: Prepared['index'],
 ): Promise<Omit<SearchResult, 'timings'>> {
-  const { limit, offset, colourBalance, signal } = options;
+  const { limit, offset, colourBalance, sort, signal } = options;
   const coloured: RowOrder = colours?.order(index, colourBalance) ?? index;
   const aim = await steer(catalog, index, { query, mask }, options);
   const worded = relevant?.filter((row) => aim.mask?.has(row) ?? true);
@@ -74,6 +74,7 @@ async function answer(
     offset,
     signal,
     nearest,
+    sort,
   });
   const judged =
     embeddings.length > 1

@@ -1,6 +1,7 @@
 import type { ProductId } from '../core/brand.ts';
 import { isSearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
+import { rowVector } from '../core/row-vector.ts';
 import { toUnitVector, type UnitVector } from '../core/unit-vector.ts';
 import { RowMask } from '../search/row-mask.ts';
 import type { VectorIndex } from '../search/vector-index.ts';
@@ -64,7 +65,7 @@ export async function steer(
   };
   const query = rocchio(aim.query, catalog.rows, judged);
   if (judged.disliked.length === 0) return { ...aim, query };
-  const vectors = judged.disliked.map((row) => vectorOf(catalog.rows, row));
+  const vectors = judged.disliked.map((row) => catalog.vectorOf(row));
   const alike = await index.nearestOfMany(vectors, ALIKE, { signal });
   const unwanted = [
     ...judged.disliked.flatMap((row) => catalog.variantsOf(row)),
@@ -73,13 +74,8 @@ export async function steer(
   return { query, mask: RowMask.without(aim.mask, catalog.count, unwanted) };
 }
 
-/** A row as the unit vector that it was made of, as far as int8 tells. */
-export function vectorOf({ dims, values }: QuantisedRows, row: number): UnitVector {
-  return toUnitVector(Float32Array.from(values.subarray(row * dims, (row + 1) * dims)));
-}
-
 function addRow(sum: Float32Array, rows: QuantisedRows, row: number, weight: number): void {
-  for (const [i, value] of vectorOf(rows, row).entries()) sum[i] = (sum[i] ?? 0) + weight * value;
+  for (const [i, value] of rowVector(rows, row).entries()) sum[i] = (sum[i] ?? 0) + weight * value;
 }
 
 /** Addresses and favourites outlive products. */

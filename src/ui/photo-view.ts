@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Product } from '../catalog/product.ts';
 import type { ProductId } from '../core/brand.ts';
-import type { ProductFilter, Wishes } from '../engine/engine.ts';
+import type { ProductFilter, Sort, Wishes } from '../engine/engine.ts';
 import type { ChosenAction } from './card-action.ts';
 import { currencyOf } from './currency-of.ts';
 import type { TrailStep } from './elements/trail.ts';
@@ -77,6 +77,9 @@ function found(view: PhotoView): TemplateResult {
     @lookalike-colour-balance=${({ detail }: CustomEvent<number>) => {
       onWish({ colourBalance: detail });
     }}
+    @lookalike-sort=${({ detail }: CustomEvent<Sort>) => {
+      onWish({ sort: detail });
+    }}
     @lookalike-words=${({ detail }: CustomEvent<WordsWish>) => {
       onWish(detail);
     }}
@@ -115,9 +118,12 @@ function trail({ steps, at, onGo }: ShownTrail): TemplateResult {
 
 function choices({ photo, session, wishes }: PhotoView): TemplateResult {
   const { catalog, engine } = session;
-  const { filter = {}, words = '' } = wishes;
+  const { filter = {}, words = '', sort } = wishes;
   const open = catalog.step === 'open' ? engine : undefined;
-  return html`${
+  // Prices in several currencies have no order.
+  const sortable = currencyOf(catalog) !== undefined;
+  return html`${sortable ? html`<lookalike-sort slot="sort" .sort=${sort}></lookalike-sort>` : nothing}
+    ${
       photo.product === undefined
         ? html`<lookalike-words
             slot="words"

@@ -10,6 +10,7 @@ import { LookalikeProgress } from './elements/progress.ts';
 import { LookalikeRegion } from './elements/region.ts';
 import { LookalikeRegionTabs } from './elements/region-tabs.ts';
 import { LookalikeResults } from './elements/results.ts';
+import { LookalikeSort } from './elements/sort.ts';
 import { LookalikeSimilar } from './elements/similar.ts';
 import { LookalikeSteering } from './elements/steering.ts';
 import { LookalikeTrail } from './elements/trail.ts';
@@ -32,5 +33,6 @@ export function registerResults(): void {
   define('lookalike-region', LookalikeRegion);
   define('lookalike-region-tabs', LookalikeRegionTabs);
   define('lookalike-photo', LookalikePhoto);
+  define('lookalike-sort', LookalikeSort);
   define('lookalike-similar', LookalikeSimilar);
 }

@@ -70,3 +70,14 @@ export function addLight(): void {
     return Promise.resolve();
   };
 }
+
+/** A page where nothing answers a camera that wants to see live. Runs in the page. */
+export function stopLive(): void {
+  window.addEventListener(
+    'lookalike-live',
+    (event) => {
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
+}

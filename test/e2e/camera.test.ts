@@ -14,6 +14,7 @@ import {
   openCamera,
   PHONE,
   seeMatches,
+  stopLive,
   tabTo,
   type Visit,
   visitShop,
@@ -196,17 +197,7 @@ test('while the model is on its way the camera says so and takes pictures; what 
 });
 
 test('a page without an engine has a plain camera', async () => {
-  const page = await visit({
-    init: () => {
-      window.addEventListener(
-        'lookalike-live',
-        (event) => {
-          event.stopImmediatePropagation();
-        },
-        true,
-      );
-    },
-  });
+  const page = await visit({ init: stopLive });
   await openCamera(page);
   await button(page, 'Take the picture').waitFor();
   await frames(page, 10);

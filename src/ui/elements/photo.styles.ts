@@ -80,11 +80,18 @@ export const photoStyles = css`
     margin-top: 2.5rem;
     text-align: center;
   }
-  .results h3 {
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
     margin-bottom: 1rem;
+  }
+  .head h3 {
     font-size: 1.125rem;
   }
-  .results h3 small {
+  .head h3 small {
     margin-inline-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.875rem;

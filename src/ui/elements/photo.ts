@@ -32,6 +32,7 @@ import { loadingOf } from '../loading-of.ts';
  * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
+ * @slot sort - Beside the heading of the results, for their order.
  * @slot steering - Above the results, for what they are steered by.
  * @slot words - Above the filters, for refining by words.
  * @slot filters - Above the results.
@@ -192,7 +193,10 @@ export class LookalikePhoto extends LitElement {
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
     return regionPanel(
       this,
-      html`<h3>${heading}<small>${count}</small></h3>
+      html`<div class="head">
+          <h3>${heading}<small>${count}</small></h3>
+          <slot name="sort"></slot>
+        </div>
         ${this.#palette()}
         <slot name="words"></slot>
         <slot name="filters"></slot>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseRoute, routeHash } from '../../../src/app/routes.ts';
 import { parseWishes, wishesQuery } from '../../../src/app/wishes-query.ts';
 import type { ProductId } from '../../../src/core/brand.ts';
+import { SORTS } from '../../../src/ui/sorts.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 12 }).map((text) => text as ProductId);
 const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 8 });
@@ -46,3 +47,15 @@ test.each(['', '1_2', '0_0_0_1', '0.8_0_0.5_0.5', '-0.1_0_0.5_0.5', 'a_b_c_d', '
     expect(parseWishes(`part=${text}`).region).toBeUndefined();
   },
 );
+
+test('an order survives the way through an address, and the first one needs none', () => {
+  for (const sort of SORTS) {
+    const query = wishesQuery({ words: 'red dress', sort });
+    expect(query.includes('sort=')).toBe(sort !== 'similarity');
+    expect(parseWishes(query).sort ?? 'similarity').toBe(sort);
+  }
+});
+
+test('an order that does not exist is none', () => {
+  expect(parseWishes('sort=cheapest').sort).toBeUndefined();
+});

@@ -6,7 +6,8 @@ import type { ProductId } from '../../../src/core/brand.ts';
 import { cosine, toUnitVector } from '../../../src/core/unit-vector.ts';
 import { findMatches } from '../../../src/engine/find-matches.ts';
 import { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
-import { rocchio, steer, vectorOf } from '../../../src/engine/steer.ts';
+import { rowVector } from '../../../src/core/row-vector.ts';
+import { rocchio, steer } from '../../../src/engine/steer.ts';
 import { ReferenceIndex } from '../../../src/search/reference-index.ts';
 import { RowMask } from '../../../src/search/row-mask.ts';
 import { filesInMemory } from '../../fakes/files-in-memory.ts';
@@ -48,7 +49,7 @@ test('without likes and dislikes the query stays the very same', () => {
 test('the score of a liked product rises, that of a disliked one falls, and the query keeps its length', () => {
   fc.assert(
     fc.property(query, row, (asked, place) => {
-      const own = vectorOf(rows, place);
+      const own = rowVector(rows, place);
       const liked = rocchio(asked, rows, { liked: [place], disliked: [] });
       const disliked = rocchio(asked, rows, { liked: [], disliked: [place] });
       expect(cosine(liked, own)).toBeGreaterThanOrEqual(cosine(asked, own) - 1e-6);
@@ -71,8 +72,8 @@ test('the order of likes makes no difference, and several count as their mean', 
 });
 
 test('a liked product that is the opposite of the query leaves it as it is', () => {
-  const opposite = quantise([toUnitVector(vectorOf(rows, 0).map((value) => -value))], FAKE_DIMS);
-  const asked = vectorOf(rows, 0);
+  const opposite = quantise([toUnitVector(rowVector(rows, 0).map((value) => -value))], FAKE_DIMS);
+  const asked = rowVector(rows, 0);
   expect(rocchio(asked, opposite, { liked: [0], disliked: [] })).toBe(asked);
 });
 
@@ -111,7 +112,7 @@ test('what looks the same as a disliked product is gone as well', async () => {
 
 test('a product that the catalogue no longer has steers nothing', async () => {
   const { catalog, index } = await catalogOf();
-  const aim = { query: vectorOf(rows, 3), mask: undefined };
+  const aim = { query: rowVector(rows, 3), mask: undefined };
   const gone = ['gone' as ProductId];
   expect(await steer(catalog, index, aim, { liked: gone, disliked: gone })).toEqual(aim);
 });
