@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
@@ -7,11 +7,8 @@ import type { Match, ProductFilter, SearchEngine } from '../../engine/engine.ts'
 import { SearchError } from '../../core/errors.ts';
 import { asSearchError } from '../as-search-error.ts';
 import type { ActionsOf } from '../card-action.ts';
-import { formatPrice } from '../format-price.ts';
-import { backIcon } from '../page-icons.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { searchTexts } from '../strings/search.ts';
-import { subject, subjectStyles } from '../subject.ts';
 import { buttons, theme } from '../theme.ts';
 import type { LookalikeResults } from './results.ts';
 
@@ -28,7 +25,6 @@ export type ReadSimilar = (
  *
  * @fires lookalike-select - A product was chosen; `detail` is its `Tile`. Cancel it to keep the link from opening.
  * @fires lookalike-error - Something failed; `detail` is the `SearchError`: `not-found` for an unknown product.
- * @fires lookalike-back - The shopper wants back to where the product was chosen.
  * @csspart grid - The list of products.
  * @csspart picture - The picture of a product.
  * @csspart title - The title of a product.
@@ -43,11 +39,7 @@ export class LookalikeSimilar extends LitElement {
   static override styles = [
     theme,
     buttons,
-    subjectStyles,
     css`
-      .subject {
-        margin-block: 1rem 2rem;
-      }
       .muted {
         color: var(--_muted);
       }
@@ -58,8 +50,6 @@ export class LookalikeSimilar extends LitElement {
   @property() pack = '';
   /** Finds the products; without one they are read from the pack's files. */
   @property({ attribute: false }) engine: SearchEngine | undefined;
-  /** Shown above the results with a way back, when the page around does not show it. */
-  @property({ attribute: false }) subject: Product | undefined;
   /** The id of the product, as in the feed. */
   @property({ attribute: 'product' }) productId: ProductId | undefined;
   /** How many products to show: up to 24 without an engine. */
@@ -102,28 +92,7 @@ export class LookalikeSimilar extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.subject ? this.#header(this.subject) : nothing}${this.#results()}`;
-  }
-
-  #header(product: Product): TemplateResult {
-    const { image, title, brand, price, currency, url } = product;
-    return html`
-      <button class="button small" @click=${this.#back}>${backIcon}${searchTexts.back}</button>
-      ${subject({
-        picture: new URL(image, this.#base).href,
-        alt: '',
-        label: brand,
-        heading: title,
-        body: html`
-          ${price === undefined ? nothing : html`<p>${formatPrice(price, currency)}</p>`}
-          ${
-            url === undefined
-              ? nothing
-              : html`<p><a class="button small" href=${url}>${searchTexts.toShop}</a></p>`
-          }
-        `,
-      })}
-    `;
+    return html`${this.#results()}`;
   }
 
   #results(): unknown {
@@ -175,10 +144,6 @@ export class LookalikeSimilar extends LitElement {
 
   readonly #ownPage = (product: Product): string | undefined =>
     this.links ? product.url : undefined;
-
-  readonly #back = (): void => {
-    this.dispatchEvent(new CustomEvent('lookalike-back'));
-  };
 }
 
 declare global {
