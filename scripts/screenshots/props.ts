@@ -5,11 +5,10 @@ import { readManifest } from '../catalog/pack-folder.ts';
 import { unsoldPictures } from '../evaluate/unsold-pictures.ts';
 import type { GivenPicture, Props } from './scene.ts';
 
-/** The pictures that scenes are made with: two products of a pack, photographed badly, and a drawn room. */
+/** The pictures that scenes are made with: a product of a pack, and a drawn room. */
 export async function propsOf(pack: string): Promise<Props> {
   return {
     garment: await productOf(pack, 'Jackets'),
-    shoe: await productOf(pack, 'Sneakers'),
     room: await drawnRoom(),
   };
 }

@@ -11,8 +11,6 @@ export interface GivenPicture {
 export interface Props {
   /** Shows something that the shop sells. */
   readonly garment: GivenPicture;
-  /** Shows another thing that the shop sells. */
-  readonly shoe: GivenPicture;
   /** Shows nothing that the shop sells. */
   readonly room: GivenPicture;
 }

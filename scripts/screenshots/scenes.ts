@@ -5,7 +5,7 @@ import { productScenes } from './scenes/product.ts';
 import { shopScenes } from './scenes/shop.ts';
 import type { Scenes } from './scene.ts';
 
-/** Every page in every state that a shopper can see. */
+/** Pages in the states that a shopper can see. */
 export const SCENES: Scenes = {
   ...shopScenes,
   ...photoScenes,

@@ -42,11 +42,19 @@ export function withinRegion(outer: Region, inner: Region): Region {
 
 /** How much of two regions is common to both, in [0, 1]: their intersection over their union. */
 export function overlapOf(a: Region, b: Region): number {
+  const common = commonArea(a, b);
+  return common / (a.width * a.height + b.width * b.height - common);
+}
+
+/** How much of the smaller of two regions lies in the other, in [0, 1]. */
+export function nestingOf(a: Region, b: Region): number {
+  return commonArea(a, b) / Math.min(a.width * a.height, b.width * b.height);
+}
+
+function commonArea(a: Region, b: Region): number {
   const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (across <= 0 || down <= 0) return 0;
-  const common = across * down;
-  return common / (a.width * a.height + b.width * b.height - common);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 function pixel(share: number, side: number): number {

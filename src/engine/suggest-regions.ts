@@ -1,6 +1,6 @@
 import { optional } from '../catalog/product.ts';
 import type { Embedding } from '../embed/embedder.ts';
-import { cropPixels, overlapOf, type Region } from '../embed/picture-region.ts';
+import { cropPixels, nestingOf, overlapOf, type Region } from '../embed/picture-region.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import { proposeRegions } from '../embed/propose-regions.ts';
 import { closenessOf, evidenceOf } from './closeness.ts';
@@ -16,6 +16,8 @@ const SCALES = [2, 3] as const;
 const LOOKS = 10;
 /** Of regions that overlap by more than this, the better one is suggested. */
 const SAME = 0.25;
+/** A region that lies in a better one, or around it, by more than this share of the smaller one shows the same thing. */
+const NESTED = 0.6;
 const MOST = 6;
 const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 /** A region that overlaps the whole picture by more than this is the whole picture. */
@@ -79,7 +81,10 @@ function theBest(judged: readonly Judged[]): readonly SuggestedRegion[] {
   const chosen: SuggestedRegion[] = [];
   for (const { region, category } of [...judged].sort((a, b) => b.worth - a.worth)) {
     if (chosen.length === MOST) break;
-    const isNew = chosen.every((other) => overlapOf(other.region, region) <= SAME);
+    const isNew = chosen.every(
+      (other) =>
+        overlapOf(other.region, region) <= SAME && nestingOf(other.region, region) <= NESTED,
+    );
     if (isNew) chosen.push({ region, ...optional('category', category) });
   }
   return chosen;

@@ -152,6 +152,8 @@ test('by keyboard alone: the focus goes to the next card after a dislike, and st
   const without = await idsAt(page, /dislike=/);
   await expect.poll(() => focused(page)).toBe(`#/product/${without[1] ?? ''}`);
   expect(without).not.toContain(before[1]);
+  // Past the heart on the corner.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatch(TEXTS.en.like);
   const liked = await focused(page);

@@ -34,15 +34,6 @@ export const photoScenes: Scenes = {
       await page.locator('lookalike-photo details > summary').first().click();
     },
   },
-  'photo-none-left': {
-    reach: async (page, { garment }) => {
-      await give(page, garment);
-      await results(page);
-      await page.evaluate(() => {
-        location.hash = `${location.hash}?price=1-2`;
-      });
-    },
-  },
   'photo-nothing-close': {
     reach: async (page, { room }) => {
       await give(page, room);

@@ -23,6 +23,8 @@ import { regionStyles } from './region.styles.ts';
 
 /** One press of an arrow key, as a share of a side. */
 const KEY_STEP = 0.02;
+/** Between the middles of two hotspots, as a share of the picture's width: 44 pixels of a phone's. */
+const SPOT_DISTANCE = 0.14;
 /** Pixels a pointer goes before it draws: a tap draws nothing. */
 const SLACK = 6;
 
@@ -140,7 +142,7 @@ export class LookalikeRegion extends LitElement {
     const free = suggestedChoices(this.suggestions).filter(({ region: other }) => {
       return isSame(region) || !holds(region, middleOf(other));
     });
-    return free.map(({ region: other, name }) => {
+    return apart(free, this.ratio).map(({ region: other, name }) => {
       const { x, y } = middleOf(other);
       return html`<button
         class="spot"
@@ -239,6 +241,23 @@ export class LookalikeRegion extends LitElement {
     const { left, top, width, height } = this.frame.getBoundingClientRect();
     return { x: (clientX - left) / width, y: (clientY - top) / height };
   }
+}
+
+/** Those that a finger can tell apart; the tabs have them all. */
+function apart(
+  choices: ReturnType<typeof suggestedChoices>,
+  ratio: number,
+): ReturnType<typeof suggestedChoices> {
+  const kept: (typeof choices)[number][] = [];
+  for (const choice of choices) {
+    const { x, y } = middleOf(choice.region);
+    const isFree = kept.every(({ region }) => {
+      const other = middleOf(region);
+      return Math.hypot(x - other.x, (y - other.y) / ratio) >= SPOT_DISTANCE;
+    });
+    if (isFree) kept.push(choice);
+  }
+  return kept;
 }
 
 function dragged({ kind, region, from }: Drag, by: Point, to: Point): Region {

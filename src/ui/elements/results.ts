@@ -3,13 +3,15 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
-import type { ActionsOf } from '../card-action.ts';
+import type { ActionsOf, CardAction } from '../card-action.ts';
 import { KeepFocus } from '../keep-focus.ts';
 import { theme } from '../theme.ts';
 import type { LookalikeProductCard, Tile } from './product-card.ts';
 
 /** The first rows of a phone and of a desktop: their pictures are not left to lazy loading. */
 const EAGER = 4;
+/** One list for all cards without actions, so that they render only when something of theirs changes. */
+const NO_ACTIONS: readonly CardAction[] = [];
 
 /**
  * A grid of products, with placeholders while more are on their way.
@@ -99,7 +101,7 @@ export class LookalikeResults extends LitElement {
         .base=${this.base}
         .href=${this.hrefOf?.(tile.product)}
         .eager=${at < EAGER}
-        .actions=${this.actionsOf?.(tile) ?? []}
+        .actions=${this.actionsOf?.(tile) ?? NO_ACTIONS}
       ></lookalike-product-card>
     </li>`;
   }

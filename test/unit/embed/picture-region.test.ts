@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cropPixels, overlapOf } from '../../../src/embed/picture-region.ts';
+import { cropPixels, nestingOf, overlapOf } from '../../../src/embed/picture-region.ts';
 
 /** Every pixel's red is its column, its green its row. */
 const picture = {
@@ -36,4 +36,6 @@ test('the overlap is what both share of what either has', () => {
   expect(overlapOf(left, left)).toBe(1);
   expect(overlapOf(left, { x: 0.25, y: 0, width: 0.5, height: 1 })).toBeCloseTo(1 / 3);
   expect(overlapOf(left, { x: 0.5, y: 0, width: 0.5, height: 1 })).toBe(0);
+  expect(nestingOf(left, { x: 0, y: 0, width: 0.25, height: 0.5 })).toBe(1);
+  expect(nestingOf({ x: 0.25, y: 0, width: 0.5, height: 0.5 }, left)).toBeCloseTo(1 / 2);
 });
