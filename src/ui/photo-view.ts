@@ -9,7 +9,7 @@ import type { TrailStep } from './elements/trail.ts';
 import type { EngineSession } from './engine-session.ts';
 import { withFavourite } from './favourite-action.ts';
 import { PhotoQuery } from './photo-query.ts';
-import { pictureActions } from './picture-actions.ts';
+import { newPicture, pictureActions } from './picture-actions.ts';
 import type { RegionEvent } from './region-event.ts';
 import { resultActions, takeAction } from './result-actions.ts';
 import type { ShownQuery } from './shown-query.ts';
@@ -92,7 +92,7 @@ function found(view: PhotoView): TemplateResult {
     }}
   >
     ${view.choosing ? choices(view) : nothing} ${steering(view)}
-    ${photo instanceof PhotoQuery ? pictureActions(photo, onWish) : nothing}
+    ${photo instanceof PhotoQuery ? pictureActions(photo, onWish) : newPicture({ quiet: true })}
   </lookalike-photo>`;
 }
 

@@ -28,13 +28,7 @@ export function pictureActions(
         void focusAfter(target as LookalikePictures, detail);
       }}
     ></lookalike-pictures>
-    <lookalike-capture
-      slot="actions"
-      compact
-      ?quiet=${!failed}
-      label=${captureTexts.newPicture}
-      exportparts="button"
-    ></lookalike-capture>
+    ${newPicture({ quiet: !failed })}
     ${
       failed || previewUrls.length >= MOST_PICTURES
         ? nothing
@@ -53,6 +47,17 @@ export function pictureActions(
             }}
           ></lookalike-capture>`
     }`;
+}
+
+/** Takes another picture, whatever is shown now. */
+export function newPicture({ quiet }: { readonly quiet: boolean }): TemplateResult {
+  return html`<lookalike-capture
+    slot="actions"
+    compact
+    ?quiet=${quiet}
+    label=${captureTexts.newPicture}
+    exportparts="button"
+  ></lookalike-capture>`;
 }
 
 /** The picture that took the place of the one removed, or the button for adding one. */

@@ -25,6 +25,7 @@ export function productSubject(
           ? nothing
           : html`<p><a class="button small" href=${href}>${trailTexts.seeProduct}</a></p>`
       }
+      <div class="actions"><slot name="actions"></slot></div>
     `,
   });
 }

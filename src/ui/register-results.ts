@@ -1,4 +1,4 @@
-export { searchTrail } from './search-trail.ts';
+export { pictureTrail, productTrail } from './search-trail.ts';
 import { define } from './define.ts';
 import { LookalikeCategoryChip } from './elements/category-chip.ts';
 import { LookalikeFilters } from './elements/filters.ts';

@@ -19,18 +19,13 @@ export interface TrailHost {
   readonly report: (error: unknown) => void;
 }
 
-/** The trail of one element, from a shopper's picture on. It leaves the history of the page around alone. */
+/** The trail of one element, from a shopper's picture or from a product on. It leaves the history of the page around alone. */
 export class SearchTrail {
-  /** Where it starts. */
-  readonly photo: PhotoQuery;
   readonly #trail: QueryTrail;
   readonly #host: TrailHost;
 
-  constructor(picture: Blob | ImageBitmap, host: TrailHost) {
-    this.photo = new PhotoQuery(picture, host.session(), () => {
-      host.element.requestUpdate();
-    });
-    this.#trail = new QueryTrail(this.photo);
+  constructor(start: ShownQuery, host: TrailHost) {
+    this.#trail = new QueryTrail(start);
     this.#host = host;
   }
 
@@ -46,11 +41,9 @@ export class SearchTrail {
 
   /** A step on, to what is like a product. */
   readonly moreLike = (product: Product): void => {
-    const { element, session, asked, take, report } = this.#host;
+    const { element, asked, take, report } = this.#host;
     const left = { wishes: this.#host.wishes(), scrollY: window.scrollY };
-    const query = new ProductQuery(product, session(), () => {
-      element.requestUpdate();
-    });
+    const query = productQuery(product, this.#host);
     const wishes = carriedWishes(left.wishes);
     this.#trail.push({ query, wishes }, left);
     take(wishes);
@@ -87,6 +80,25 @@ export class SearchTrail {
 }
 
 /** Starts a trail at a shopper's picture. */
-export function searchTrail(picture: Blob | ImageBitmap, host: TrailHost): SearchTrail {
-  return new SearchTrail(picture, host);
+export function pictureTrail(
+  picture: Blob | ImageBitmap,
+  host: TrailHost,
+): { readonly trail: SearchTrail; readonly photo: PhotoQuery } {
+  const photo = new PhotoQuery(picture, host.session(), () => {
+    host.element.requestUpdate();
+  });
+  return { trail: new SearchTrail(photo, host), photo };
+}
+
+/** Starts a trail at a product, and looks for what is like it. */
+export function productTrail(product: Product, host: TrailHost): SearchTrail {
+  const query = productQuery(product, host);
+  query.run(host.asked()).catch(host.report);
+  return new SearchTrail(query, host);
+}
+
+function productQuery(product: Product, { element, session }: TrailHost): ProductQuery {
+  return new ProductQuery(product, session(), () => {
+    element.requestUpdate();
+  });
 }

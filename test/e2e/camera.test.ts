@@ -62,7 +62,8 @@ test('what is held still is found without a tap, once, and a touch opens it', as
     .locator('lookalike-live-matches')
     .getByText(/^(Looks like|Might be) /)
     .waitFor();
-  expect(await page.locator('lookalike-camera [role=status]').innerText()).toContain(title);
+  const said = page.locator('lookalike-camera [role=status]');
+  await expect.poll(() => said.innerText(), { timeout: 30_000 }).toContain(title);
   await frames(page, 30);
   expect((await resources(page)).searches).toBe(1);
   await first.tap();
@@ -219,8 +220,9 @@ test('one tag on a page of a shop sees live, and a match shows what is similar t
   await seeMatches(page);
   const title = await matches(page).first().locator('.title').innerText();
   await matches(page).first().tap();
-  await page.locator('lookalike-similar lookalike-product-card').nth(3).waitFor();
-  await page.locator('lookalike-similar').getByText(title).first().waitFor();
+  await page.locator('lookalike-photo lookalike-product-card').nth(3).waitFor();
+  await page.locator('lookalike-photo').getByRole('heading', { name: title }).waitFor();
+  await button(page, 'New picture').first().waitFor();
   await page.context().close();
 });
 

@@ -16,6 +16,7 @@ import { type ResultViews, resultsLoader } from '../load-results.ts';
 import type { TakeSource } from '../live-source.ts';
 import { loadingOf } from '../loading-of.ts';
 import { PictureIntake } from '../picture-intake.ts';
+import type { PhotoQuery } from '../photo-query.ts';
 import type { SearchTrail, TrailHost } from '../search-trail.ts';
 import type { Asked } from '../shown-query.ts';
 import { captureTexts } from '../strings/capture.ts';
@@ -85,6 +86,8 @@ export class LookalikeSearch extends LitElement {
   @state() private trail: SearchTrail | undefined;
   @state() private partsMissing = false;
 
+  /** Where the trail starts, unless it starts at a product. */
+  #photo: PhotoQuery | undefined;
   /** Of the last search. */
   #turn: object | undefined;
   #session: EngineSession | undefined;
@@ -116,11 +119,12 @@ export class LookalikeSearch extends LitElement {
     const turn = {};
     this.#turn = turn;
     return this.#run(async () => {
-      const { searchTrail } = await this.#resultViews();
+      const { pictureTrail } = await this.#resultViews();
       if (this.#turn !== turn) throw new SearchError('aborted', 'A newer picture took its place');
-      const trail = searchTrail(picture, this.#host);
+      const { trail, photo } = pictureTrail(picture, this.#host);
       this.trail = trail;
-      return trail.photo.run(this.#asked);
+      this.#photo = photo;
+      return photo.run(this.#asked);
     });
   }
 
@@ -129,6 +133,7 @@ export class LookalikeSearch extends LitElement {
     this.#turn = undefined;
     this.trail?.dispose();
     this.trail = undefined;
+    this.#photo = undefined;
     this.others = {};
   }
 
@@ -231,6 +236,16 @@ export class LookalikeSearch extends LitElement {
     }
   }
 
+  /** A product that was found before there was a trail, by the live camera, starts one. */
+  async #follow(product: Product): Promise<void> {
+    if (this.trail) {
+      this.trail.moreLike(product);
+      return;
+    }
+    const { productTrail } = await this.#resultViews();
+    this.trail ??= productTrail(product, this.#host);
+  }
+
   /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
   async #resultViews(): Promise<ResultViews> {
     try {
@@ -261,12 +276,13 @@ export class LookalikeSearch extends LitElement {
     if (this.links) return;
     // Asked again after every listener of the shop had its say.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.trail?.moreLike(event.detail.product);
+      if (!event.defaultPrevented) this.#follow(event.detail.product).catch(this.#report);
     });
   };
 
   readonly #retry = (): void => {
-    const { query, photo } = this.trail ?? {};
+    const query = this.trail?.query;
+    const photo = this.#photo;
     if (photo && query === photo) this.#run(() => photo.run(this.#asked)).catch(() => undefined);
     else query?.run(this.#asked).catch(this.#report);
   };
