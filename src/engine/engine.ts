@@ -74,6 +74,8 @@ export interface CatalogSummary {
   readonly currency?: string;
   /** Categories in the catalogue's order, with how many products each has. */
   readonly categories: readonly { readonly name: string; readonly count: number }[];
+  /** Whether the colours of a picture can be compared with those of products: not in packs of older builds. */
+  readonly hasColours: boolean;
   /** False when storage was refused and the catalogue lives only as long as the page. */
   readonly persistent: boolean;
   /** True when the pack's host could not be reached and the stored revision is used. */
@@ -287,7 +289,8 @@ export interface SearchEngine {
    */
   searchByPicture(picture: Blob | ImageBitmap, options: PictureOptions): Promise<SearchResult>;
   /**
-   * Parts of a picture that may show something to search for, the best first; the whole picture is none of them. Empty for a model without maps.
+   * Parts of a picture that may show something to search for, the best first; the whole picture is none of them. Empty for a model without maps, and on a device that is too slow for it.
+   * A search by another picture ends it, as `aborted`.
    * A bitmap is handed over, as to `searchByPicture`.
    * @throws SearchError `bad-image`, `unsupported-image`, and all of `prepare`
    */

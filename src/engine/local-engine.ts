@@ -11,6 +11,7 @@ import type { DiaryStore } from '../store/diary-store.ts';
 import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
 import { SyncedFiles } from '../store/synced-files.ts';
+import { CurrentPicture } from './current-picture.ts';
 import { diagnosticsOf } from './diagnostics-of.ts';
 import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
@@ -43,6 +44,8 @@ export interface EngineParts {
   readonly modelsUrl: string;
 }
 
+type ProgressCall = api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> };
+
 interface Opened {
   readonly options: api.OpenOptions;
   readonly catalog: LoadedCatalog;
@@ -59,6 +62,7 @@ export class LocalEngine implements api.SearchEngine {
   readonly #parts: EngineParts;
   readonly #pictures: PictureMemory;
   readonly #diary: Diary;
+  readonly #current = new CurrentPicture();
   #opened: Opened | undefined;
   #search: PreparedSearch | undefined;
   #lastSearch: api.SearchTimings | undefined;
@@ -72,10 +76,7 @@ export class LocalEngine implements api.SearchEngine {
 
   async open(
     options: api.OpenOptions,
-    {
-      signal,
-      onProgress,
-    }: api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> } = {},
+    { signal, onProgress }: ProgressCall = {},
   ): Promise<api.CatalogSummary> {
     const began = performance.now();
     const source = packSource(options.packUrl);
@@ -103,11 +104,7 @@ export class LocalEngine implements api.SearchEngine {
     return summaryOf(catalog, synced);
   }
 
-  async prepare({
-    onProgress,
-  }: api.CallOptions & {
-    readonly onProgress?: OnProgress<LoadProgress>;
-  } = {}): Promise<api.Diagnostics> {
+  async prepare({ onProgress }: ProgressCall = {}): Promise<api.Diagnostics> {
     this.#onModelProgress = onProgress;
     return this.diagnostics();
   }
@@ -117,6 +114,7 @@ export class LocalEngine implements api.SearchEngine {
     options: api.PictureOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
+    this.#current.turnTo(options.pictureId);
     const began = performance.now();
     const pixels = await this.#pictures.pixels(picture, options);
     const also: Pixels[] = [];
@@ -140,7 +138,7 @@ export class LocalEngine implements api.SearchEngine {
     const { catalog, model } = this.#require();
     const pixels = await this.#pictures.pixels(picture, options);
     const { search } = await model();
-    const { signal } = options;
+    const signal = this.#current.aside(options.pictureId, options.signal);
     return search.run((prepared) => suggestRegions({ catalog, pixels, signal }, prepared));
   }
 

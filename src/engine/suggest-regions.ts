@@ -19,6 +19,8 @@ const SAME = 0.25;
 /** A region that lies in a better one, or around it, by more than this share of the smaller one shows the same thing. */
 const NESTED = 0.6;
 const MOST = 6;
+/** Parts cost as much as thirty looks at the whole picture: where one takes longer than this, they would come too late. Milliseconds. */
+const SLOW_MS = 700;
 const WHOLE: Region = { x: 0, y: 0, width: 1, height: 1 };
 /** A region that overlaps the whole picture by more than this is the whole picture. */
 const ALMOST_WHOLE = 0.85;
@@ -38,7 +40,7 @@ interface Judged extends SuggestedRegion {
 
 /**
  * Parts of a picture that are close to the catalogue, and closer than the whole picture, the closest first: a sleeve of a shirt is less than the shirt. Class maps propose them, and each is then embedded on its own, so
- * that what is suggested is what its search will find. @throws SearchError `device-lost`, `aborted`
+ * that what is suggested is what its search will find. Nothing is suggested on a device that is too slow for it. @throws SearchError `device-lost`, `aborted`
  */
 export async function suggestRegions(
   { catalog, pixels, signal }: RegionsRequest,
@@ -46,10 +48,6 @@ export async function suggestRegions(
 ): Promise<readonly SuggestedRegion[]> {
   const { embedder } = runtime;
   if (embedder.localise === undefined) return [];
-  const proposed: Region[] = [];
-  for (const times of SCALES) {
-    proposed.push(...proposeRegions(await embedder.localise(pixels, times, signal), LOOKS));
-  }
   const judge = async (region: Region): Promise<Judged> => {
     const embedding = await embedder.embed(cropPixels(pixels, region), signal);
     const own = { ...embedding, vector: catalog.toRow(embedding.vector) };
@@ -58,11 +56,18 @@ export async function suggestRegions(
     const scores = nearest.map(({ score }) => score);
     return { region, ...optional('category', category), worth: worthOf(catalog, own, scores) };
   };
+  const began = performance.now();
+  const whole = await judge(WHOLE);
+  if (performance.now() - began > SLOW_MS) return [];
+  const proposed: Region[] = [];
+  for (const times of SCALES) {
+    proposed.push(...proposeRegions(await embedder.localise(pixels, times, signal), LOOKS));
+  }
   const judged: Judged[] = [];
   for (const region of proposed) {
     if (overlapOf(region, WHOLE) <= ALMOST_WHOLE) judged.push(await judge(region));
   }
-  const least = Math.max(0, (await judge(WHOLE)).worth);
+  const least = Math.max(0, whole.worth);
   return theBest(judged.filter(({ worth }) => worth > least));
 }
 

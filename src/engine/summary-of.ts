@@ -15,6 +15,7 @@ export function summaryOf(
     count,
     modelId: model.id,
     categories: catalog.categories(),
+    hasColours: catalog.colours !== undefined,
     persistent,
     offline,
   };

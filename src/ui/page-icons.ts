@@ -25,6 +25,12 @@ export const searchIcon = icon(svg`
   <circle cx="10.8" cy="10.8" r="6.3" />
   <path d="m15.5 15.5 4.8 4.8" />`);
 
+/** Two sliders. */
+export const refineIcon = icon(svg`
+  <path d="M4 8h9m5 0h2M4 16h2m5 0h9" />
+  <circle cx="15.5" cy="8" r="2.3" />
+  <circle cx="8.5" cy="16" r="2.3" />`);
+
 export const forwardIcon = icon(svg`<path d="M5 12h13.5m-6-6.5L19 12l-6.5 6.5" />`);
 
 export const likeIcon = icon(svg`

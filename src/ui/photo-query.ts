@@ -26,6 +26,8 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
   readonly #session: EngineSession;
   readonly #ended = new AbortController();
   #pictures: readonly [QueryPicture, ...QueryPicture[]];
+  /** Whose parts are suggested, or about to be. */
+  #suggested: Blob | ImageBitmap | undefined;
   /** Those that were searched by, so that they can be opened. */
   readonly #proven = new Set<Blob | ImageBitmap>();
 
@@ -84,7 +86,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
     const { id: pictureId, picture: shown } = this.#pictures[0];
     try {
       const result = await this.#session.search(first, { ...options, also, pictureId });
-      if (!this.#proven.has(shown)) void this.#suggest(this.#pictures[0]);
+      if (this.#suggested !== shown) void this.#suggest(this.#pictures[0]);
       for (const picture of pictures) this.#proven.add(picture);
       return result;
     } catch (cause) {
@@ -105,6 +107,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
 
   /** A picture without suggestions is searched all the same, so that a failure is none of the shopper's. */
   async #suggest({ id, picture }: QueryPicture): Promise<void> {
+    this.#suggested = picture;
     try {
       const { signal } = this.#ended;
       const options = { pictureId: id, signal };
@@ -113,6 +116,7 @@ export class PhotoQuery extends ShownQuery<SearchResult> {
       this.suggestions = found;
       this.changed();
     } catch (error) {
+      this.#suggested = undefined;
       if (!isAbort(error)) console.warn('No parts of the picture can be suggested', error);
     }
   }

@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Region, SuggestedRegion } from '../engine/engine.ts';
 import { isSame } from './region-box.ts';
-import { type RegionChoice, regionChoices, suggestedChoices } from './region-choice.ts';
-import { emitRegion } from './region-event.ts';
+import { regionChoices } from './region-choice.ts';
 import type { SearchState } from './search-state.ts';
 import { regionTexts } from './strings/region.ts';
 import { searchTexts } from './strings/search.ts';
@@ -39,12 +38,13 @@ export function regionFrame({
 
 /** Results under the tabs of the picture's parts. */
 export function regionPanel(
-  { previewUrl, region, suggestions }: Framed,
+  { state, previewUrl, region, suggestions }: Framed,
   content: TemplateResult,
 ): TemplateResult {
   const choices = regionChoices(suggestions, region);
   const shown = choices.find((choice) => isSame(choice.region, region));
-  return html`<section class="results">
+  const waiting = state.step === 'searching';
+  return html`<section class="results ${waiting ? 'waiting' : ''}">
     <lookalike-region-tabs
       .src=${previewUrl}
       .region=${region}
@@ -54,27 +54,8 @@ export function regionPanel(
   </section>`;
 }
 
-/** What to say when nothing is close: that a part of the picture is closer, where one is. */
-export function nothingClose({ region, suggestions }: Framed): Pick<Subject, 'heading' | 'body'> {
-  const [part] = region === undefined ? suggestedChoices(suggestions) : [];
-  const advice = part ? regionTexts.partCloseAdvice : searchTexts.notCloseAdvice;
-  return {
-    heading: part ? regionTexts.partClose : searchTexts.notClose,
-    body: html`<p class="advice">${advice}</p>
-      ${part ? partButton(part) : nothing}`,
-  };
-}
-
-/** Searches by a part. */
-function partButton({ name, region }: Required<RegionChoice>): TemplateResult {
-  return html`<p>
-    <button
-      class="button primary small part"
-      @click=${({ target }: Event) => {
-        emitRegion(target as HTMLElement, 'lookalike-region', region);
-      }}
-    >
-      ${name}
-    </button>
-  </p>`;
+/** What to say when nothing is close: that a part of the picture is closer, where one is. In as many lines, since parts are known later than results. */
+export function notCloseAdvice({ region, suggestions }: Framed): string {
+  const partIsCloser = region === undefined && suggestions.length > 0;
+  return partIsCloser ? regionTexts.partCloseAdvice : searchTexts.notCloseAdvice;
 }

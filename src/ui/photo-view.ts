@@ -15,7 +15,7 @@ import { resultActions, takeAction } from './result-actions.ts';
 import type { ShownQuery } from './shown-query.ts';
 import { type Steering, steeringOf } from './steering.ts';
 import { onWhy } from './why-action.ts';
-import type { WordsWish } from './wish-chips.ts';
+import { wishCount, type WordsWish } from './wish-chips.ts';
 
 /** Where the present query is on the shopper's trail. */
 export interface ShownTrail {
@@ -71,6 +71,8 @@ function found(view: PhotoView): TemplateResult {
     .actionsOf=${withFavourite(resultActions(wishes), view.favourites)}
     .filter=${filter}
     .colourBalance=${colourBalance}
+    .refinable=${view.choosing}
+    .refined=${wishCount(wishes)}
     @lookalike-filter=${({ detail }: CustomEvent<ProductFilter>) => {
       onWish({ filter: detail });
     }}

@@ -7,6 +7,7 @@ import { LookalikePhoto } from './elements/photo.ts';
 import { LookalikePictures } from './elements/pictures.ts';
 import { LookalikeProductCard } from './elements/product-card.ts';
 import { LookalikeProgress } from './elements/progress.ts';
+import { LookalikeRefinements } from './elements/refinements.ts';
 import { LookalikeRegion } from './elements/region.ts';
 import { LookalikeRegionTabs } from './elements/region-tabs.ts';
 import { LookalikeResults } from './elements/results.ts';
@@ -30,6 +31,7 @@ export function registerResults(): void {
   define('lookalike-steering', LookalikeSteering);
   define('lookalike-pictures', LookalikePictures);
   define('lookalike-trail', LookalikeTrail);
+  define('lookalike-refinements', LookalikeRefinements);
   define('lookalike-region', LookalikeRegion);
   define('lookalike-region-tabs', LookalikeRegionTabs);
   define('lookalike-photo', LookalikePhoto);

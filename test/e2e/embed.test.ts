@@ -67,7 +67,7 @@ test('a chosen product is an event that the page may cancel, else similar produc
   await first.click();
   await found.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
-  await found.locator('lookalike-palette').waitFor();
+  await found.locator('lookalike-region').waitFor();
   await page.context().close();
 });
 

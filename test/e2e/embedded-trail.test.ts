@@ -51,7 +51,7 @@ testWithShared(
     expect(await steps(page, 'Weg')).toEqual(['Dein Bild', `[Mehr wie ${chosen}]`]);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Zurück', exact: true }).tap();
-    await page.locator('lookalike-palette').waitFor();
+    await page.locator('lookalike-region').waitFor();
     expect(await titles()).toEqual(steered);
     await page.getByRole('button', { name: 'Vor', exact: true }).tap();
     await page.getByRole('heading', { name: chosen, level: 2 }).waitFor();

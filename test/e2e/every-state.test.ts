@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { propsOf } from '../../scripts/screenshots/props.ts';
 import type { Props } from '../../scripts/screenshots/scene.ts';
 import { SCENES } from '../../scripts/screenshots/scenes.ts';
-import { type Look, stage } from '../../scripts/screenshots/stage.ts';
+import { deviceOf, type Look, stage } from '../../scripts/screenshots/stage.ts';
 import { ROOT, Shop } from './shop.ts';
 import { violations } from './violations.ts';
 
@@ -22,18 +23,26 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-for (const [name, scene] of Object.entries(SCENES)) {
-  for (const look of LOOKS) {
-    const { size, scheme, language } = look;
-    test(`axe finds nothing wrong, and no text is cut off sideways: ${name}, ${size}, ${scheme}, ${language}`, async () => {
-      const { browser, url } = shop;
-      const found = await stage({ browser, url, props }, scene, look, async (page) => ({
-        violations: await violations(page),
-        tooWide: await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      }));
-      expect(found).toEqual({ violations: [], tooWide: 0 });
+for (const look of LOOKS) {
+  const { size, scheme, language } = look;
+  describe(`on a ${size}, ${scheme}, ${language}`, () => {
+    let device: BrowserContext;
+    beforeAll(async () => {
+      device = await deviceOf(shop.browser, look);
     });
-  }
+    afterAll(() => device.close());
+
+    for (const [name, scene] of Object.entries(SCENES)) {
+      test(`axe finds nothing wrong, and no text is cut off sideways: ${name}`, async () => {
+        const { url } = shop;
+        const found = await stage({ device, url, props }, scene, async (page) => ({
+          violations: await violations(page),
+          tooWide: await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+        }));
+        expect(found).toEqual({ violations: [], tooWide: 0 });
+      });
+    }
+  });
 }

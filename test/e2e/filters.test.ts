@@ -15,7 +15,7 @@ import { allProducts } from '../fakes/all-products.ts';
 import { passes } from '../fakes/passes.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
 import { seeded } from '../seeded.ts';
-import { ROOT, search, Shop, shown } from './shop.ts';
+import { ROOT, search, Shop, shown, unfold } from './shop.ts';
 
 const COMBINATIONS = 200;
 const RESULTS = 24;
@@ -44,6 +44,7 @@ function categoryOf(wanted: string): string | undefined {
 async function searched(): Promise<Page> {
   const page = await shop.visit({ backend: 'wasm' });
   await search(page, await uprightPicture());
+  await unfold(page);
   await page.locator('lookalike-filters summary').first().waitFor();
   return page;
 }

@@ -93,6 +93,14 @@ export async function shown(page: Page): Promise<Shown> {
   };
 }
 
+/** Unfolds what refines results, by keyboard; on a wide page it always is. */
+export async function unfold(page: Page): Promise<void> {
+  const toggle = page.locator('lookalike-refinements .toggle[aria-expanded=false]');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('lookalike-refinements [aria-expanded=true]').waitFor();
+}
+
 /** What the engine says of itself, asked through the page's own engine. */
 export function diagnostics(page: Page): Promise<Diagnostics> {
   return page.evaluate(async () => {

@@ -5,7 +5,7 @@ import { readPackFolder } from '../../scripts/catalog/pack-folder.ts';
 import type { Product } from '../../src/catalog/product.ts';
 import { allProducts } from '../fakes/all-products.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
-import { ROOT, search, Shop } from './shop.ts';
+import { ROOT, search, Shop, unfold } from './shop.ts';
 import { violations } from './violations.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -75,6 +75,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
   test(`words refine a picture, wish by wish (${locale})`, async () => {
     const page = await visit(locale);
     await search(page, await uprightPicture());
+    await unfold(page);
     const photo = page.locator('lookalike-photo');
     await write(page, refine, shirt);
     await page.waitForURL(/brand=Solvig/);
@@ -116,6 +117,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
 test('words that name nothing of the shop put what speaks of them first, and keep the look', async () => {
   const page = await visit('en-GB');
   const { ids } = await search(page, await uprightPicture());
+  await unfold(page);
   await write(page, 'Refine by words', 'chest pocket');
   await page.waitForURL(/q=chest/);
   const found = await shown(page.locator('lookalike-photo'));

@@ -84,6 +84,7 @@ export class FakeEngine extends FakeMemory implements SearchEngine {
         name,
         count: products.filter((product) => product.category === name).length,
       })),
+      hasColours: false,
       persistent: this.behaviour.persistent ?? true,
       offline: this.behaviour.offline ?? false,
     };

@@ -8,9 +8,6 @@ export const photoStyles = css`
     flex-direction: column;
     align-items: stretch;
   }
-  .part::first-letter {
-    text-transform: uppercase;
-  }
   lookalike-region-tabs {
     margin-bottom: 1.5rem;
   }
@@ -24,6 +21,9 @@ export const photoStyles = css`
     .layout .results {
       margin-top: 0;
     }
+    .waiting {
+      visibility: visible;
+    }
     .subject {
       position: sticky;
       top: 1.25rem;
@@ -32,29 +32,15 @@ export const photoStyles = css`
   slot[name='words']::slotted(*) {
     margin-block-end: 0.875rem;
   }
-  .sure {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    color: var(--_muted);
-    font-size: 0.9375rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .meter {
-    width: min(8rem, 40%);
-    height: 4px;
-    overflow: hidden;
-    border-radius: 4px;
-    background: var(--_line);
-  }
-  .meter i {
-    display: block;
-    height: 100%;
-    border-radius: inherit;
-    background: var(--_accent);
-  }
+  /* As many lines as any advice has, so that nothing below it moves when the advice changes. */
   .advice {
+    min-height: 4.5em;
     color: var(--_muted);
+  }
+  /* Where results come below the picture, they come once they have a place. */
+  .waiting {
+    min-height: 100svh;
+    visibility: hidden;
   }
   .actions {
     display: flex;
@@ -80,18 +66,10 @@ export const photoStyles = css`
     margin-top: 2.5rem;
     text-align: center;
   }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5rem 1rem;
-    margin-bottom: 1rem;
-  }
-  .head h3 {
+  h3 {
     font-size: 1.125rem;
   }
-  .head h3 small {
+  h3 small {
     margin-inline-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.875rem;

@@ -12,7 +12,7 @@ import type {
 import { isEmptyFilter } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
 import type { ActionsOf } from '../card-action.ts';
-import { nothingClose, regionFrame, regionPanel } from '../photo-region.ts';
+import { notCloseAdvice, regionFrame, regionPanel } from '../photo-region.ts';
 import { productSubject } from '../product-subject.ts';
 import type { FoundResult, SearchState } from '../search-state.ts';
 import { announcement, certaintyLabel } from '../announcement.ts';
@@ -58,6 +58,10 @@ export class LookalikePhoto extends LitElement {
   @property({ attribute: false }) actionsOf: ActionsOf | undefined;
   /** What the results are narrowed by. */
   @property({ attribute: false }) filter: ProductFilter = {};
+  /** Whether there are words and filters among the slots. */
+  @property({ type: Boolean }) refinable = false;
+  /** How many wishes the shopper has. */
+  @property({ type: Number }) refined = 0;
   /** From other colours (-1) over the look alone (0) to the same colours (1). */
   @property({ attribute: false }) colourBalance = 0;
 
@@ -87,6 +91,7 @@ export class LookalikePhoto extends LitElement {
           ...picture,
           busy: true,
           sentence: true,
+          label: searchTexts.yourPicture,
           heading: searchTexts.searching,
           body: this.#progress(),
         });
@@ -109,17 +114,29 @@ export class LookalikePhoto extends LitElement {
       return subject({
         ...picture,
         sentence: true,
+        label: searchTexts.yourPicture,
         heading: searchTexts.foundNone,
         body: html`<p class="advice">${searchTexts.foundNoneAdvice}</p>
           ${actions}`,
       });
     }
     if (close === false) {
-      const { heading, body } = nothingClose(this);
-      return subject({ ...picture, sentence: true, heading, body: html`${body} ${actions}` });
+      return subject({
+        ...picture,
+        sentence: true,
+        label: searchTexts.yourPicture,
+        heading: searchTexts.notClose,
+        body: html`<p class="advice">${notCloseAdvice(this)}</p>
+          ${actions}`,
+      });
     }
     if (category === undefined) {
-      return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
+      return subject({
+        ...picture,
+        label: searchTexts.yourPicture,
+        heading: searchTexts.found(matches.length),
+        body: actions,
+      });
     }
     return subject({
       ...picture,
@@ -193,23 +210,33 @@ export class LookalikePhoto extends LitElement {
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
     return regionPanel(
       this,
-      html`<div class="head">
-          <h3>${heading}<small>${count}</small></h3>
-          <slot name="sort"></slot>
-        </div>
-        ${this.#palette()}
-        <slot name="words"></slot>
-        <slot name="filters"></slot>
+      html`<lookalike-refinements
+          .active=${this.refined}
+          ?empty=${!this.refinable && !this.#hasColours}
+        >
+          <h3 slot="heading">${heading}<small>${count}</small></h3>
+          <slot name="sort" slot="sort"></slot>
+          ${this.#palette()}
+          <slot name="words"></slot>
+          <slot name="filters"></slot>
+        </lookalike-refinements>
         <slot name="steering"></slot>
         ${content}`,
     );
   }
 
+  /** Whether the colours of the picture are told; before they are known, its place is kept. */
+  get #hasColours(): boolean {
+    const { catalog, product, state } = this;
+    if (state.step === 'done') return state.result.colours !== undefined;
+    return product === undefined && catalog.step === 'open' && catalog.summary.hasColours;
+  }
+
   #palette(): TemplateResult | typeof nothing {
     const { state } = this;
-    if (state.step !== 'done' || state.result.colours === undefined) return nothing;
+    if (!this.#hasColours) return nothing;
     return html`<lookalike-palette
-      .colours=${state.result.colours}
+      .colours=${state.step === 'done' ? state.result.colours : undefined}
       .filter=${this.filter}
       .balance=${this.colourBalance}
     ></lookalike-palette>`;

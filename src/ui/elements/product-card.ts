@@ -7,6 +7,7 @@ import { formatPrice } from '../format-price.ts';
 import { searchTexts } from '../strings/search.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from '../tile.ts';
+import { turn } from '../turn.ts';
 import { cardStyles } from './product-card.styles.ts';
 
 export type { Tile } from '../tile.ts';
@@ -38,6 +39,12 @@ export class LookalikeProductCard extends LitElement {
 
   @state() private picture: 'loading' | 'shown' | 'broken' = 'loading';
 
+  /** One of many in a grid: they render a few a task. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
+
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.card')?.focus(options);
   }
@@ -65,6 +72,7 @@ export class LookalikeProductCard extends LitElement {
     return html`<button
       class="action ${corner ? 'corner' : ''}"
       part="action"
+      data-action=${name}
       title=${label}
       aria-label=${label}
       aria-pressed=${pressed === undefined ? nothing : String(pressed)}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const regionStyles = css`
   :host {
-    --_height: var(--lookalike-query-height, min(52svh, 30rem));
+    --_height: var(--lookalike-query-height, min(42svh, 30rem));
     width: 100%;
     padding: 0;
   }

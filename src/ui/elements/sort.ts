@@ -32,6 +32,17 @@ export class LookalikeSort extends LitElement {
         font: inherit;
         cursor: pointer;
       }
+      /* Where there is little room the chosen order speaks for itself. */
+      @media (max-width: 36rem) {
+        span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+          white-space: nowrap;
+        }
+      }
       select:hover {
         border-color: var(--_muted);
       }
@@ -45,7 +56,7 @@ export class LookalikeSort extends LitElement {
   override render(): TemplateResult {
     const { sort = 'similarity', first } = this;
     return html`<label>
-      ${sortTexts.label}
+      <span>${sortTexts.label}</span>
       <select .value=${sort} @change=${this.#onChange}>
         ${SORTS.map(
           (name) =>

@@ -11,8 +11,8 @@ export const regionTexts = inLanguage({
     tabs: 'Search by',
     spot: (name: string) => `Search by this part: ${name}`,
     part: 'Part',
-    partClose: 'Nothing is close to the whole picture, but to a part of it',
-    partCloseAdvice: 'Something in this shop is close to this part:',
+    partCloseAdvice:
+      'These are the nearest to the whole picture. A part of it is closer: choose one above the results.',
     at: (left: string, top: string, width: string, height: string) =>
       `${left} from the left, ${top} from the top, ${width} wide, ${height} high`,
   },
@@ -26,8 +26,8 @@ export const regionTexts = inLanguage({
     tabs: 'Suchen mit',
     spot: (name: string) => `Mit diesem Ausschnitt suchen: ${name}`,
     part: 'Ausschnitt',
-    partClose: 'Dem ganzen Bild ähnelt nichts, einem Ausschnitt schon',
-    partCloseAdvice: 'In diesem Laden ähnelt etwas diesem Ausschnitt:',
+    partCloseAdvice:
+      'Das kommt dem ganzen Bild am nächsten. Ein Ausschnitt trifft es besser: wähl einen über den Ergebnissen.',
     at: (left: string, top: string, width: string, height: string) =>
       `${left} von links, ${top} von oben, ${width} breit, ${height} hoch`,
   },

@@ -36,7 +36,7 @@ export const trailTexts = inLanguage({
     liked: (title: string) => `Mehr in der Art von ${title}`,
     disliked: (title: string) => `${title} wird nicht mehr gezeigt`,
     takenBack: 'Zurückgenommen',
-    addPicture: 'Bild dazunehmen',
+    addPicture: 'Noch ein Bild',
     pictures: (count: number) =>
       count === 1 ? 'Gesucht mit 1 Bild' : `Gesucht mit ${count} Bildern zusammen`,
     removePicture: (place: number, count: number) => `Bild ${place} von ${count} entfernen`,
