@@ -42,7 +42,7 @@ export class LookalikeProductCard extends LitElement {
   /** One of many in a grid: they render a few a task. */
   protected override async scheduleUpdate(): Promise<void> {
     await turn();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override focus(options?: FocusOptions): void {
