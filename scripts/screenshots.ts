@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { html, join as joined } from './node/html.ts';
+import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
-import { propsOf } from './screenshots/props.ts';
+import { cameraOf, propsOf } from './screenshots/props.ts';
 import { SCENES } from './screenshots/scenes.ts';
 import { deviceOf, looksIn, LONGEST, type Look, stage } from './screenshots/stage.ts';
-import { findChromium } from './setup/find-chromium.mjs';
 
 const USAGE = `Usage:
   npm run screenshots -- [--only NAME] [--language en] [--out .cache/screenshots]
@@ -33,13 +33,9 @@ await rm(values.out, { recursive: true, force: true });
 await mkdir(values.out, { recursive: true });
 const pack = join(ROOT, 'public/demo');
 const { server, url } = await hostPack(join(ROOT, 'dist'), pack);
-const executablePath = await findChromium();
-if (executablePath === undefined) throw new Error('There is no Chromium: set CHROME_PATH');
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const camera = ['--use-fake-device-for-media-stream'];
-const browser = await chromium.launch({ executablePath, args: [...sandbox, ...camera] });
+const props = await propsOf(pack);
+const browser = await openBrowser(await cameraOf(props, values.out));
 try {
-  const props = await propsOf(pack);
   for (const [name, scene] of scenes) {
     for (const look of looks) {
       const device = await deviceOf(browser, look);
@@ -51,6 +47,7 @@ try {
 } finally {
   await browser.close();
   server.close();
+  await rm(join(values.out, 'camera.y4m'));
 }
 await writeFile(join(values.out, 'index.html'), contactSheet());
 console.log(`${scenes.length * looks.length} pictures: ${join(values.out, 'index.html')}`);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
-import { findChromium } from './setup/find-chromium.mjs';
 import { countResources, countSearches } from './soak/count-resources.ts';
 import { fakeCameraFlags, writeFakeVideo } from './soak/fake-video.ts';
 import { findLeaks, TOLERANCE } from './soak/find-leaks.ts';
@@ -53,12 +53,8 @@ try {
 }
 
 async function soak(video: string, kind: string): Promise<readonly Sample[]> {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium: set CHROME_PATH');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...FLAGS, ...sandbox, ...fakeCameraFlags(video)];
   const { server, url } = await hostPack(values.app, join(values.app, 'demo'));
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await openBrowser([...FLAGS, ...fakeCameraFlags(video)]);
   try {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();

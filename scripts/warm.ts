@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { LookalikeApp } from '../src/app/app.ts';
 import { readManifest } from './catalog/pack-folder.ts';
+import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
-import { findChromium } from './setup/find-chromium.mjs';
 import { observe, searchInPage, type WarmSearch } from './warm/observe.ts';
 
 const USAGE = `Usage:
@@ -35,11 +35,8 @@ if (values.help || !existsSync(DIST)) {
   process.exit(values.help ? 0 : 2);
 }
 
-const executablePath = await findChromium();
-if (executablePath === undefined) throw new Error('There is no Chromium: set CHROME_PATH');
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const { server, url } = await hostPack(DIST, join(DIST, 'demo'));
-const browser = await chromium.launch({ executablePath, args: sandbox });
+const browser = await openBrowser();
 try {
   const pictures = await picturesOf(Number(values.searches));
   const context = await browser.newContext({ viewport: values.desktop ? DESKTOP : PHONE });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { readManifest } from '../catalog/pack-folder.ts';
 import { unsoldPictures } from '../evaluate/unsold-pictures.ts';
+import { fakeCameraFlags, writeFakeVideo } from '../soak/fake-video.ts';
 import type { GivenPicture, Props } from './scene.ts';
 
 /** The pictures that scenes are made with: a product of a pack, and a drawn room. */
@@ -15,6 +16,13 @@ export async function propsOf(pack: string): Promise<Props> {
     pair: await pairOf(garment, shoe),
     room: await drawnRoom(),
   };
+}
+
+/** Flags of a browser whose camera looks at a product; its film lies in a folder of the caller's. */
+export async function cameraOf({ garment }: Props, folder: string): Promise<readonly string[]> {
+  const film = join(folder, 'camera.y4m');
+  await writeFakeVideo(film, { pictures: [garment.buffer], holdSeconds: 1, moveSeconds: 0 });
+  return fakeCameraFlags(film);
 }
 
 async function productOf(pack: string, category: string): Promise<GivenPicture> {

@@ -20,7 +20,6 @@ import {
   visitShop,
 } from './camera-page.ts';
 import { diagnostics, ROOT, Shop, shown } from './shop.ts';
-import { violations } from './violations.ts';
 
 const DEMO = join(ROOT, 'public/demo');
 
@@ -240,24 +239,3 @@ test('scenes that change leave no tensors, bitmaps or cameras behind', async () 
   expect({ requests, objectUrls, failures }).toEqual({ requests: 1, objectUrls: 0, failures: 0 });
   await page.context().close();
 });
-
-for (const { locale, words } of [
-  { locale: 'en-GB', words: ['Use the camera', 'Hold the picture', 'Go on', 'Light'] },
-  { locale: 'de-DE', words: ['Kamera benutzen', 'Bild anhalten', 'Weiter', 'Licht'] },
-] as const) {
-  test(`axe finds nothing in the camera, live and held (${locale})`, async () => {
-    const [use, hold, goOn, light] = words;
-    const page = await visit({
-      options: { viewport: { width: 1440, height: 900 }, locale, bypassCSP: true },
-      init: addLight,
-    });
-    await button(page, use).click();
-    await matches(page).first().waitFor();
-    await button(page, light).waitFor();
-    expect(await violations(page), 'live').toEqual([]);
-    await button(page, hold).click();
-    await button(page, goOn).waitFor();
-    expect(await violations(page), 'held').toEqual([]);
-    await page.context().close();
-  });
-}

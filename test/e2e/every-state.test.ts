@@ -1,7 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { propsOf } from '../../scripts/screenshots/props.ts';
+import { cameraOf, propsOf } from '../../scripts/screenshots/props.ts';
 import type { Props } from '../../scripts/screenshots/scene.ts';
 import { SCENES } from '../../scripts/screenshots/scenes.ts';
 import { deviceOf, type Look, stage } from '../../scripts/screenshots/stage.ts';
@@ -16,12 +18,17 @@ const LOOKS: readonly Look[] = [
 
 let shop: Shop;
 let props: Props;
+let folder: string;
 
 beforeAll(async () => {
   props = await propsOf(join(ROOT, 'public/demo'));
-  shop = await Shop.open({ flags: ['--use-fake-device-for-media-stream'] });
+  folder = await mkdtemp(join(tmpdir(), 'lookalike-states-'));
+  shop = await Shop.open({ flags: await cameraOf(props, folder) });
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  await shop.close();
+  await rm(folder, { recursive: true });
+});
 
 for (const look of LOOKS) {
   const { size, scheme, language } = look;
