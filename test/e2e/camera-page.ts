@@ -12,7 +12,7 @@ export interface Visit {
 
 /** A visit to a shop with the catalogue open. Searches and resources are counted. */
 export async function visitShop(shop: Shop, { options = PHONE, init }: Visit): Promise<Page> {
-  const page = await (await shop.browser.newContext(options)).newPage();
+  const page = await shop.again(options);
   await countResources(page);
   if (init) await page.addInitScript(init);
   await page.goto(`${shop.url}?backend=wasm`);

@@ -68,7 +68,7 @@ test('what is held still is found without a tap, once, and a touch opens it', as
   await first.tap();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('a camera that moves is not searched with', async () => {
@@ -77,7 +77,7 @@ test('a camera that moves is not searched with', async () => {
   await page.locator('lookalike-live-matches').getByText('Hold still over one thing').waitFor();
   await frames(page, 60);
   expect((await resources(page)).searches).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('a tap holds the picture, another goes on, and the held picture is searched with', async () => {
@@ -92,7 +92,7 @@ test('a tap holds the picture, another goes on, and the held picture is searched
   await button(page, 'Hold the picture').tap();
   await button(page, 'Search with this').tap();
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('the camera works by mouse, and offers no light where there is none', async () => {
@@ -103,7 +103,7 @@ test('the camera works by mouse, and offers no light where there is none', async
   await button(page, 'Go on').click();
   await button(page, 'Take the picture').click();
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('the camera works by keyboard alone', async () => {
@@ -120,7 +120,7 @@ test('the camera works by keyboard alone', async () => {
   await tabTo(page, button(page, 'Search with this'));
   await page.keyboard.press('Enter');
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('a visit asks for the camera once, whichever button opens it, and lets it go blank when closed', async () => {
@@ -134,7 +134,7 @@ test('a visit asks for the camera once, whichever button opens it, and lets it g
   await matches(page).first().waitFor();
   const { requests, tracks, bitmaps } = await resources(page);
   expect({ requests, tracks, bitmaps }).toEqual({ requests: 1, tracks: 1, bitmaps: 0 });
-  await page.context().close();
+  await page.close();
 });
 
 test('a page behind others does not watch, and goes on when it is back', async () => {
@@ -151,7 +151,7 @@ test('a page behind others does not watch, and goes on when it is back', async (
   expect(await show('visible')).toBe(true);
   await frames(page, 5);
   expect((await resources(page)).requests).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('the pictures of the device are offered beside the live camera, and while a picture is held', async () => {
@@ -162,7 +162,7 @@ test('the pictures of the device are offered beside the live camera, and while a
   await button(page, 'Choose a picture instead').click();
   await (await chooser).setFiles(join(DEMO, (await readManifest(DEMO)).images[9]?.name ?? ''));
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('a light is offered where the camera has one, and goes out with the camera', async () => {
@@ -175,13 +175,14 @@ test('a light is offered where the camera has one, and goes out with the camera'
   await button(page, 'Close the camera').click();
   const asked = await page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
   expect(asked).toEqual([{ torch: true }, { torch: false }]);
-  await page.context().close();
+  await page.close();
 });
 
 test('while the model is on its way the camera says so and takes pictures; what fails may be tried again', async () => {
   still.host.misbehave = (path) => (path.startsWith('models/') ? 404 : undefined);
   try {
-    const page = await visit();
+    // A device of its own, which has no model yet.
+    const page = await visit({ options: { ...PHONE, locale: 'en-IE' } });
     await openCamera(page);
     const strip = page.locator('lookalike-live-matches');
     await button(strip, 'Try again').waitFor();
@@ -190,7 +191,7 @@ test('while the model is on its way the camera says so and takes pictures; what 
     await button(strip, 'Try again').click();
     await strip.getByRole('progressbar').waitFor();
     expect(await button(page, 'Take the picture').isEnabled()).toBe(true);
-    await page.context().close();
+    await page.close();
   } finally {
     still.host.misbehave = () => undefined;
   }
@@ -204,7 +205,7 @@ test('a page without an engine has a plain camera', async () => {
   expect(await page.locator('lookalike-live-matches').count()).toBe(0);
   await button(page, 'Take the picture').click();
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('one tag on a page of a shop sees live, and a match shows what is similar to it', async () => {
@@ -214,7 +215,7 @@ test('one tag on a page of a shop sees live, and a match shows what is similar t
     <script type="module" src="../lookalike.js"></script>
     <lookalike-search pack="../demo/" backend="wasm"></lookalike-search>`,
   );
-  const page = await (await still.browser.newContext(PHONE)).newPage();
+  const page = await still.again(PHONE);
   await page.goto(`${still.url}other/shop.html`);
   await seeMatches(page);
   const title = await matches(page).first().locator('.title').innerText();
@@ -222,7 +223,7 @@ test('one tag on a page of a shop sees live, and a match shows what is similar t
   await page.locator('lookalike-photo lookalike-product-card').nth(3).waitFor();
   await page.locator('lookalike-photo').getByRole('heading', { name: title }).waitFor();
   await button(page, 'New picture').first().waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('scenes that change leave no tensors, bitmaps or cameras behind', async () => {
@@ -237,5 +238,5 @@ test('scenes that change leave no tensors, bitmaps or cameras behind', async () 
   expect((await diagnostics(page)).memory).toEqual(before);
   const { requests, objectUrls, failures } = await resources(page);
   expect({ requests, objectUrls, failures }).toEqual({ requests: 1, objectUrls: 0, failures: 0 });
-  await page.context().close();
+  await page.close();
 });

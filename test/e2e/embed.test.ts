@@ -49,16 +49,16 @@ async function searchInPage(
 
 test('one tag on a page of the same host searches, and tells the page by an event', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await (await shop.context()).newPage();
+  const page = await shop.again();
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
   await page.locator('lookalike-search lookalike-product-card').nth(23).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a chosen product is an event that the page may cancel, else similar products appear, with a way back', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await (await shop.context()).newPage();
+  const page = await shop.again();
   await page.goto(`${shop.url}other/shop.html`);
   await searchInPage(page);
   const found = page.locator('lookalike-search lookalike-photo');
@@ -68,12 +68,12 @@ test('a chosen product is an event that the page may cancel, else similar produc
   await found.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
   await found.locator('lookalike-region').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a filter of the shop holds for pictures and for similar products', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await (await shop.context()).newPage();
+  const page = await shop.again();
   await page.goto(`${shop.url}other/shop.html`);
   await page.evaluate(() => {
     const element = document.querySelector('lookalike-search');
@@ -89,7 +89,7 @@ test('a filter of the shop holds for pictures and for similar products', async (
   await page.getByRole('navigation', { name: 'Trail' }).waitFor();
   await cards.first().waitFor();
   expect(await productsOf(cards)).toEqual(new Set(['Hats, in stock']));
-  await page.context().close();
+  await page.close();
 });
 
 async function productsOf(cards: Locator): Promise<ReadonlySet<string>> {
@@ -107,16 +107,16 @@ test('the library works from another origin that allows it', async () => {
   shop.host.headers['access-control-allow-origin'] = '*';
   merchant.files.set('index.html', embedding(shop.url, `${shop.url}demo/`));
   merchant.files.set('', embedding(shop.url, `${shop.url}demo/`));
-  const page = await (await shop.context()).newPage();
+  const page = await shop.again();
   await page.goto(merchantUrl);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
-  await page.context().close();
+  await page.close();
 });
 
 test('a pack that is not there is an error event with a code', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../nothing/'));
-  const page = await (await shop.context()).newPage();
+  const page = await shop.again();
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: -1, event: -1, error: 'network' });
-  await page.context().close();
+  await page.close();
 });

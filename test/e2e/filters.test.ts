@@ -42,7 +42,8 @@ function categoryOf(wanted: string): string | undefined {
 }
 
 async function searched(): Promise<Page> {
-  const page = await shop.visit({ backend: 'wasm' });
+  const page = await shop.again();
+  await page.goto(`${shop.url}?backend=wasm`);
   await search(page, await uprightPicture());
   await unfold(page);
   await page.locator('lookalike-filters summary').first().waitFor();
@@ -67,7 +68,7 @@ test('a category is chosen by touch: counts, results and address follow, and all
   await filters.getByText(`${products.length} products pass`).waitFor({ state: 'attached' });
   expect((await settled(page)).ids).toEqual(before.ids);
   expect(page.url()).toMatch(/#\/photo$/);
-  await page.context().close();
+  await page.close();
 });
 
 test('the predicted category is a chip: chosen, changed, agreed with the filters and the address, and removed', async () => {
@@ -93,7 +94,7 @@ test('the predicted category is a chip: chosen, changed, agreed with the filters
   expect(
     await chip.evaluate((select) => (select.getRootNode() as ShadowRoot).activeElement === select),
   ).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('by keyboard alone: open, choose, close; the focus stays', async () => {
@@ -112,7 +113,7 @@ test('by keyboard alone: open, choose, close; the focus stays', async () => {
   expect(await page.locator('lookalike-filters .panel:visible').count()).toBe(0);
   await page.keyboard.press('Space');
   await page.locator('lookalike-filters .panel:visible').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a filter that nothing passes says so, and leads back', async () => {
@@ -125,7 +126,7 @@ test('a filter that nothing passes says so, and leads back', async () => {
   await page.keyboard.press('Escape');
   await filters.getByRole('button', { name: 'Clear filters' }).tap();
   expect((await shown(page)).ids.length).toBe(RESULTS);
-  await page.context().close();
+  await page.close();
 });
 
 test('show more brings the next page behind the first, without a product twice', async () => {
@@ -136,7 +137,7 @@ test('show more brings the next page behind the first, without a product twice',
   const { ids } = await settled(page);
   expect(ids.slice(0, RESULTS)).toEqual(first.ids);
   expect(new Set(ids).size).toBe(ids.length);
-  await page.context().close();
+  await page.close();
 });
 
 test(`${COMBINATIONS} random filters: the page finds what brute force over the pack finds`, async () => {
@@ -157,7 +158,7 @@ test(`${COMBINATIONS} random filters: the page finds what brute force over the p
     const { ids } = await choose(page, filter);
     expect(ids, JSON.stringify(filter)).toEqual(expected);
   }
-  await page.context().close();
+  await page.close();
 });
 
 /** One to three conditions on what the pack has. */

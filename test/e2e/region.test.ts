@@ -56,16 +56,15 @@ async function searched(
   options: { readonly locale?: string; readonly touch?: boolean } = {},
 ): Promise<Page> {
   const { locale = 'en-GB', touch = false } = options;
-  const { browser, url } = await photographShop();
-  const context = await browser.newContext({
+  const photographs = await photographShop();
+  const page = await photographs.again({
     locale,
     viewport: touch ? PHONE : DESKTOP,
     hasTouch: touch,
     isMobile: touch,
     bypassCSP: true,
   });
-  const page = await context.newPage();
-  await page.goto(`${url}?backend=wasm`);
+  await page.goto(`${photographs.url}?backend=wasm`);
   await upload(page, (await collageOf(photoOf('Shoes'), photoOf('Dress'))).upload);
   await shown(page);
   return page;
@@ -133,7 +132,7 @@ describe('parts of a photograph of shoes and a dress', () => {
         expect(await violations(page)).toEqual([]);
         await tab(page, whole).click();
         await expect.poll(() => page.url()).not.toContain('part=');
-        await page.context().close();
+        await page.close();
       },
     );
   }
@@ -151,7 +150,7 @@ describe('parts of a photograph of shoes and a dress', () => {
     const [left = 0, top = 0] = partOf(page);
     await dragged(page, [left, top], [left - 0.1, top - 0.1]);
     await expect.poll(() => partOf(page)[2] ?? 0).toBeCloseTo(width + 0.1, 1);
-    await page.context().close();
+    await page.close();
   });
 
   testWithShared('are drawn and moved by touch', DATA, async () => {
@@ -178,7 +177,7 @@ describe('parts of a photograph of shoes and a dress', () => {
     await touch('touchEnd');
     await expect.poll(async () => (await firstTitles(page))[0]).toBe('Dress');
     expect(partOf(page).slice(2)).toEqual([wide, high]);
-    await page.context().close();
+    await page.close();
   });
 
   testWithShared('are chosen, moved and left by keyboard alone', DATA, async () => {
@@ -202,6 +201,6 @@ describe('parts of a photograph of shoes and a dress', () => {
     await expect.poll(() => partOf(page)).toEqual([0, 0.02, 0.5, 0.44]);
     const said = page.locator('lookalike-region').getByRole('status');
     await expect.poll(() => said.innerText()).toContain('44% high');
-    await page.context().close();
+    await page.close();
   });
 });

@@ -167,11 +167,11 @@ test('results of a picture sort by price, and the address says so', async () => 
 });
 
 testWithShared(
-  'of 200 photographs: the page of files equals the engine, and prices rise over pages',
+  'of 120 photographs: the page of files equals the engine, and prices rise over pages',
   ['data/clothing/images.csv'],
   async () => {
     const photos = clothingPhotos().filter(({ label }) => label === 'T-Shirt');
-    const [query, ...sold] = photos.slice(0, 201);
+    const [query, ...sold] = photos.slice(0, 121);
     if (query === undefined) throw new Error('There are no photographs');
     const folder = await mkdtemp(join(tmpdir(), 'lookalike-similar-'));
     const feed = join(folder, 'products.csv');

@@ -22,13 +22,12 @@ async function searched(
   picture: string | Upload,
 ): Promise<Page> {
   const touch = device === 'phone' ? { hasTouch: true, isMobile: true } : {};
-  const context = await shop.browser.newContext({
+  const page = await shop.again({
     locale: TEXTS[language].locale,
     viewport: device === 'phone' ? PHONE : DESK,
     bypassCSP: true,
     ...touch,
   });
-  const page = await context.newPage();
   await page.goto(`${shop.url}?backend=wasm`);
   await search(page, picture);
   return page;
@@ -94,7 +93,7 @@ describe.each([
       await press(card(page, 4).getByRole('button', { name: texts.more }));
       await idsAt(page, /#\/like\//);
       expect(await steps(page, texts.trail)).toHaveLength(2);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -121,7 +120,7 @@ describe.each([
       await press(page.getByRole('button', { name: texts.undo }));
       expect(await idsAt(page, /#\/photo$/)).toEqual(before);
       expect(await chips.count()).toBe(0);
-      await page.context().close();
+      await page.close();
     },
   );
 });
@@ -141,7 +140,7 @@ test('the steering of a step stays over a reload, and so does its trail', async 
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.waitForURL((url) => !url.hash.includes('dislike='));
   expect((await steps(page, 'Trail'))[0]).toMatch(/^\[/);
-  await page.context().close();
+  await page.close();
 });
 
 test('by keyboard alone: the focus goes to the next card after a dislike, and stays on what is liked', async () => {
@@ -174,7 +173,7 @@ test('by keyboard alone: the focus goes to the next card after a dislike, and st
   await idsAt(page, /#\/photo\?/);
   await page.locator('lookalike-trail button.arrow').nth(1).waitFor();
   expect(await focused(page)).toBe('Back');
-  await page.context().close();
+  await page.close();
 });
 
 testWithShared(
@@ -201,6 +200,6 @@ testWithShared(
     await page.keyboard.press('Enter');
     await pictures.getByRole('button').first().waitFor({ state: 'detached' });
     expect((await shown(page)).ids).toEqual(one);
-    await page.context().close();
+    await page.close();
   },
 );

@@ -44,8 +44,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 async function visit(locale: string): Promise<Page> {
-  const context = await shop.browser.newContext({ locale, viewport: PHONE, bypassCSP: true });
-  const page = await context.newPage();
+  const page = await shop.again({ locale, viewport: PHONE, bypassCSP: true });
   await page.goto(`${shop.url}?backend=wasm`);
   await page.locator('lookalike-shop-page lookalike-product-card a').first().waitFor();
   return page;
@@ -93,7 +92,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
     const wider = await shown(photo);
     expect(wider.length).toBeGreaterThan(narrowed.length);
     expect(wider.every(({ category }) => category === 'Shirts')).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test(`words alone find products, and their page is an address (${locale})`, async () => {
@@ -110,7 +109,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
     await write(page, refine, '1-2 €');
     await results.getByRole('heading', { name: none }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }
 
@@ -126,7 +125,7 @@ test('words that name nothing of the shop put what speaks of them first, and kee
   const before = ids.flatMap((id) => products.get(id) ?? []).filter(speaks).length;
   expect(found.filter(speaks).length).toBeGreaterThan(before);
   expect(found.some(({ id }) => ids.includes(id))).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('an address written by hand, in a sentence, is read like the box', async () => {
@@ -136,5 +135,5 @@ test('an address written by hand, in a sentence, is read like the box', async ()
   expect(page.url()).toContain('colour=red');
   const found = await shown(page.locator('lookalike-words-page'));
   expect(found.every(({ category }) => category === 'Dresses')).toBe(true);
-  await page.context().close();
+  await page.close();
 });

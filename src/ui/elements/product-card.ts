@@ -7,7 +7,6 @@ import { formatPrice } from '../format-price.ts';
 import { searchTexts } from '../strings/search.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from '../tile.ts';
-import { turn } from '../turn.ts';
 import { cardStyles } from './product-card.styles.ts';
 
 export type { Tile } from '../tile.ts';
@@ -38,12 +37,6 @@ export class LookalikeProductCard extends LitElement {
   @property({ attribute: false }) actions: readonly CardAction[] = [];
 
   @state() private picture: 'loading' | 'shown' | 'broken' = 'loading';
-
-  /** One of many in a grid: they render a few a task. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await turn();
-    await super.scheduleUpdate();
-  }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.card')?.focus(options);
