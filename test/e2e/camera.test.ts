@@ -215,7 +215,7 @@ test('one tag on a page of a shop sees live, and a match shows what is similar t
     <script type="module" src="../lookalike.js"></script>
     <lookalike-search pack="../demo/" backend="wasm"></lookalike-search>`,
   );
-  const page = await still.again(PHONE);
+  const page = await (await still.browser.newContext(PHONE)).newPage();
   await page.goto(`${still.url}other/shop.html`);
   await seeMatches(page);
   const title = await matches(page).first().locator('.title').innerText();

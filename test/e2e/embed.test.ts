@@ -49,7 +49,7 @@ async function searchInPage(
 
 test('one tag on a page of the same host searches, and tells the page by an event', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await shop.again();
+  const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
   await page.locator('lookalike-search lookalike-product-card').nth(23).waitFor();
@@ -58,7 +58,7 @@ test('one tag on a page of the same host searches, and tells the page by an even
 
 test('a chosen product is an event that the page may cancel, else similar products appear, with a way back', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await shop.again();
+  const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   await searchInPage(page);
   const found = page.locator('lookalike-search lookalike-photo');
@@ -73,7 +73,7 @@ test('a chosen product is an event that the page may cancel, else similar produc
 
 test('a filter of the shop holds for pictures and for similar products', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../demo/'));
-  const page = await shop.again();
+  const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   await page.evaluate(() => {
     const element = document.querySelector('lookalike-search');
@@ -107,7 +107,7 @@ test('the library works from another origin that allows it', async () => {
   shop.host.headers['access-control-allow-origin'] = '*';
   merchant.files.set('index.html', embedding(shop.url, `${shop.url}demo/`));
   merchant.files.set('', embedding(shop.url, `${shop.url}demo/`));
-  const page = await shop.again();
+  const page = await (await shop.context()).newPage();
   await page.goto(merchantUrl);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
   await page.close();
@@ -115,7 +115,7 @@ test('the library works from another origin that allows it', async () => {
 
 test('a pack that is not there is an error event with a code', async () => {
   shop.host.files.set('other/shop.html', embedding('../', '../nothing/'));
-  const page = await shop.again();
+  const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: -1, event: -1, error: 'network' });
   await page.close();

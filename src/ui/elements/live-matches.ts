@@ -102,7 +102,8 @@ export class LookalikeLiveMatches extends LitElement {
     const { phase } = this;
     if (phase.step !== 'found' || phase.result === this.shown) return;
     await loadPictures(phase.result.matches.map(({ product }) => this.#addressOf(product)));
-    if (this.phase === phase && !this.#hold.holds) this.shown = phase.result;
+    const holds = this.shown !== undefined && this.#hold.holds;
+    if (this.phase === phase && !holds) this.shown = phase.result;
   }
 
   #addressOf(product: Product): string {
