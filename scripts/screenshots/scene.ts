@@ -23,6 +23,8 @@ export interface Props {
 export interface Scene {
   /** Of the page, relative to the app; the app itself by default. */
   readonly path?: string;
+  /** Needs a device that keeps nothing from before; so does whatever happens before the page loads. */
+  readonly fresh?: true;
   /** Before the page loads: what fails, what waits, what is allowed. */
   readonly before?: (page: Page) => Promise<void>;
   /** Brings the page into the state. Resolves when it is reached. */

@@ -15,7 +15,7 @@ const SIZES: Readonly<Record<Look['size'], BrowserContextOptions>> = {
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 
 /** Much longer than any scene takes on a machine that does nothing else. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 /** Longer pages are cut, in pixels: what comes below looks like what is above. */
 export const LONGEST = 2200;
 

@@ -17,7 +17,7 @@ const CATALOGUE = 1_000;
 const QUERIES = 50;
 const DATA = 'data/clothing/images.csv';
 /** As many of them where a GPU is computed in software. */
-const FEW = 8;
+const FEW = 5;
 
 const run = promisify(execFile);
 let folder: string;

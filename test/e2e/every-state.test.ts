@@ -42,13 +42,16 @@ for (const look of LOOKS) {
     for (const [at, [name, scene]] of Object.entries(SCENES).entries()) {
       if (at % LOOKS.length !== LOOKS.indexOf(look)) continue;
       test(`axe finds nothing wrong, and no text is cut off sideways: ${name}`, async () => {
-        const { url } = shop;
-        const found = await stage({ device, url, props }, scene, async (page) => ({
+        const { url, browser } = shop;
+        const isFresh = scene.fresh ?? scene.before !== undefined;
+        const own = isFresh ? await deviceOf(browser, look) : device;
+        const found = await stage({ device: own, url, props }, scene, async (page) => ({
           violations: await violations(page),
           tooWide: await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           ),
         }));
+        if (isFresh) await own.close();
         expect(found).toEqual({ violations: [], tooWide: 0 });
       });
     }

@@ -59,6 +59,7 @@ export const nextScenes: Scenes = {
     },
   },
   favourites: {
+    fresh: true,
     reach: async (page) => {
       await page.locator('lookalike-shop-page lookalike-results .corner').first().click();
       await go(page, '#/favourites');
@@ -66,20 +67,22 @@ export const nextScenes: Scenes = {
     },
   },
   'favourites-none': {
+    fresh: true,
     path: '#/favourites',
     reach: async (page) => {
-      await page.locator('lookalike-favourites-page .empty').waitFor();
+      await page.locator('lookalike-favourites-page h2').waitFor();
     },
   },
   you: {
     reach: async (page) => {
-      await page.locator('lookalike-shop-page lookalike-results .corner').first().click();
+      await page.locator('lookalike-shop-page lookalike-results .corner').nth(1).click();
       await visitProduct(page);
       await go(page, '#/you');
       await page.locator('lookalike-memory-page li a').nth(1).waitFor();
     },
   },
   'you-nothing': {
+    fresh: true,
     path: '#/you',
     reach: async (page) => {
       await page.locator('lookalike-memory-page [role=switch]').waitFor();

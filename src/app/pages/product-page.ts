@@ -54,7 +54,7 @@ export class LookalikeProductPage extends LitElement {
       initial: () => this.#page(undefined),
       pending: () => this.#page(undefined),
       complete: (product) => this.#page(product),
-      error: (error) => notice(asSearchError(error), this.#retry),
+      error: (error) => notice(asSearchError(error), this.#retry, 1),
     });
   }
 
