@@ -86,7 +86,9 @@ export async function searchInPage(base64: string): Promise<WarmSearch> {
     all<HTMLImageElement>('lookalike-product-card')
       .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])])
       .filter(inView);
-  while (pictures().length === 0) await frame();
+  // On a phone results begin below the fold, where no picture is awaited.
+  await frame();
+  await frame();
   await Promise.all(pictures().map((picture) => picture.decode()));
   await frame();
   await frame();
