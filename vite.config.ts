@@ -48,6 +48,7 @@ export default defineConfig({
       input: {
         index: join(root, 'index.html'),
         lookalike: join(root, 'src/define.ts'),
+        'lookalike-similar': join(root, 'src/define-similar.ts'),
         'lookalike-library': join(root, 'src/index.ts'),
       },
       preserveEntrySignatures: 'strict',

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SearchError } from '../src/core/errors.ts';
 import { buildCommand } from './catalog/build-command.ts';
+import { checkNeighbours } from './catalog/check-neighbours.ts';
 import { readPackFolder, verifyPackFolder } from './catalog/pack-folder.ts';
 import { openQuery } from './catalog/query-pack.ts';
 import { synthesiseCommand } from './catalog/synthesise-command.ts';
+import { neighboursCommand } from './catalog/neighbours-command.ts';
 import { mergeCommand } from './catalog/merge-command.ts';
 import { reportCommand } from './catalog/report-command.ts';
 import { UsageError } from './node/usage-error.ts';
@@ -22,11 +24,13 @@ const USAGE = `Usage:
       --shard-bytes N   size of a shard of vectors (default 4 MiB)
       --shard I/N       only the I-th of N parts, for jobs that run side by side
       --strict          any bad row is a failure
-  npm run catalog -- merge PART PART ... --out DIR [--id, --title]
-  npm run catalog -- synthesise --products N --out DIR [--dims 128] [--seed 1] [--model fashion-1]
+      --neighbours N    find similar products ahead in catalogues of up to N (default 100000; 0: never)
+  npm run catalog -- merge PART PART ... --out DIR [--id, --title] [--neighbours N]
+  npm run catalog -- synthesise --products N --out DIR [--dims 128] [--seed 1] [--model fashion-1] [--neighbours N]
                         an invented catalogue of any size, for tests and measurements
   npm run catalog -- query --pack DIR PICTURE [--top 5] [--json] [--models DIR]
   npm run catalog -- report --pack DIR [--out FILE.html] [--models DIR]
+  npm run catalog -- neighbours --pack DIR         find similar products ahead, in a pack of any size
   npm run catalog -- verify --pack DIR`;
 
 async function queryCommand(args: readonly string[]): Promise<void> {
@@ -71,9 +75,10 @@ async function verifyCommand(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { pack: { type: 'string' } } });
   const pack = requirePack(values.pack);
   const { manifest, problems } = await verifyPackFolder(pack);
-  for (const problem of problems) console.error(problem);
-  if (problems.length > 0) {
-    throw new SearchError('bad-pack', `${pack} has ${problems.length} problems: build it again`);
+  const wrong = [...problems, ...(problems.length > 0 ? [] : await checkNeighbours(pack))];
+  for (const problem of wrong) console.error(problem);
+  if (wrong.length > 0) {
+    throw new SearchError('bad-pack', `${pack} has ${wrong.length} problems: build it again`);
   }
   const files = manifest.products.length + manifest.vectors.length + manifest.images.length;
   console.log(
@@ -90,6 +95,7 @@ await runCommand(
   {
     build: buildCommand,
     merge: mergeCommand,
+    neighbours: neighboursCommand,
     query: queryCommand,
     report: reportCommand,
     synthesise: synthesiseCommand,

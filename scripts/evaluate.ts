@@ -10,7 +10,10 @@ import {
   folderData,
   retrievalData,
 } from './evaluate/picture-set.ts';
+import { measureCollages } from './evaluate/collages/measure.ts';
+import { collageTable } from './evaluate/collages/table.ts';
 import { measureNoMatch, noMatchTable } from './evaluate/no-match.ts';
+import { measureSteering, steeringTable } from './evaluate/steering.ts';
 import { evaluationPage } from './evaluate/report.ts';
 import { evaluationTable, toJson } from './evaluate/table.ts';
 import { timeInBrowser } from './evaluate/time-in-browser.ts';
@@ -28,6 +31,8 @@ const USAGE = `Usage:
   npm run evaluate -- --train DIR --test DIR          data of your own, one folder a class
   npm run evaluate -- --catalog DIR --queries DIR     retrieval: a query has the name of its product
   npm run evaluate -- --no-match                      how often "nothing close" is said, rightly and wrongly
+  npm run evaluate -- --steering                      what likes, dislikes and a second picture do to the results
+  npm run evaluate -- --collages                      how well suggested regions find one thing among others
       --clothing DIR    where the clothing photographs are
       --mobilenet DIR   MobileNet V2 1.0 224 as a tfjs graph model, "none" to leave it out
       --model DIR       our model (default models/fashion-1)
@@ -50,12 +55,13 @@ async function evaluate(args: readonly string[]): Promise<void> {
       html: { type: 'string' },
       'no-browser': { type: 'boolean', default: false },
       'no-match': { type: 'boolean', default: false },
+      steering: { type: 'boolean', default: false },
+      collages: { type: 'boolean', default: false },
     },
   });
-  if (values['no-match']) {
-    const { embedder } = await startNodeRuntime(await readModelFolder(values.model));
-    const rows = await measureNoMatch(embedder, values.clothing);
-    console.log(values.json ? JSON.stringify(rows, null, 1) : noMatchTable(rows));
+  const measured = await measureOurs(values);
+  if (measured !== undefined) {
+    console.log(measured);
     return;
   }
   const data = await readData(values);
@@ -70,6 +76,30 @@ async function evaluate(args: readonly string[]): Promise<void> {
   const result = { data, ...evaluation, ...(browser === undefined ? {} : { browser }) };
   if (values.html !== undefined) await writeFile(values.html, evaluationPage(result));
   console.log(values.json ? JSON.stringify(toJson(result), null, 1) : evaluationTable(result));
+}
+
+/** What is measured of our search alone, when that is asked for. */
+async function measureOurs(values: {
+  readonly clothing: string;
+  readonly model: string;
+  readonly json: boolean;
+  readonly 'no-match': boolean;
+  readonly steering: boolean;
+  readonly collages: boolean;
+}): Promise<string | undefined> {
+  const { clothing, json, steering, collages } = values;
+  if (!values['no-match'] && !steering && !collages) return undefined;
+  const runtime = await startNodeRuntime(await readModelFolder(values.model));
+  if (collages) {
+    const figures = await measureCollages(runtime, clothing);
+    return json ? JSON.stringify(figures, null, 1) : collageTable(figures);
+  }
+  if (steering) {
+    const rows = await measureSteering(runtime.embedder, clothing);
+    return json ? JSON.stringify(rows, null, 1) : steeringTable(rows);
+  }
+  const rows = await measureNoMatch(runtime.embedder, clothing);
+  return json ? JSON.stringify(rows, null, 1) : noMatchTable(rows);
 }
 
 function readData(values: {

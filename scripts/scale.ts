@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { LookalikeApp } from '../src/app/app.ts';
 import type { Diagnostics } from '../src/engine/engine.ts';
 import { readManifest } from './catalog/pack-folder.ts';
 import { synthesisePack } from './catalog/synthetic/synthesise-pack.ts';
+import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
 import {
   gpuUse,
@@ -18,7 +19,6 @@ import {
   watchThread,
   workerMemory,
 } from './scale/watch.ts';
-import { findChromium } from './setup/find-chromium.mjs';
 
 const USAGE = `Usage:
   npm run scale -- [--products 1000000] [--pack DIR] [--backends wasm,webgpu] [--picture FILE] [--queries 20]
@@ -52,11 +52,8 @@ try {
     await synthesisePack({ out: pack, products: Number(values.products), model, seed: 1 });
   }
   const { server, url } = await hostPack(DIST, pack);
-  const executablePath = await findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium: set CHROME_PATH');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   for (const backend of values.backends.split(',')) {
-    const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] });
+    const browser = await openBrowser(FLAGS);
     try {
       await measure(browser, `${url}?backend=${backend}`);
     } finally {

@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
+import type { Page } from 'playwright';
 import { html, join as joined } from './node/html.ts';
+import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
-import { propsOf } from './screenshots/props.ts';
+import { cameraOf, propsOf } from './screenshots/props.ts';
 import { SCENES } from './screenshots/scenes.ts';
-import { looksIn, LONGEST, type Look, stage } from './screenshots/stage.ts';
-import { findChromium } from './setup/find-chromium.mjs';
+import { deviceOf, looksIn, LONGEST, type Look, stage } from './screenshots/stage.ts';
 
 const USAGE = `Usage:
   npm run screenshots -- [--only NAME] [--language en] [--out .cache/screenshots]
@@ -33,31 +33,31 @@ await rm(values.out, { recursive: true, force: true });
 await mkdir(values.out, { recursive: true });
 const pack = join(ROOT, 'public/demo');
 const { server, url } = await hostPack(join(ROOT, 'dist'), pack);
-const executablePath = await findChromium();
-if (executablePath === undefined) throw new Error('There is no Chromium: set CHROME_PATH');
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const camera = ['--use-fake-device-for-media-stream'];
-const browser = await chromium.launch({ executablePath, args: [...sandbox, ...camera] });
 const props = await propsOf(pack);
-for (const [name, scene] of scenes) {
-  for (const look of looks) {
-    await stage({ browser, url, props }, scene, look, async (page) => {
-      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-      const clip = { x: 0, y: 0, width, height: Math.min(LONGEST, Math.max(height, whole)) };
-      await page.screenshot({
-        path: join(values.out, fileOf(name, look)),
-        fullPage: true,
-        clip,
-      });
-    });
+const browser = await openBrowser(await cameraOf(props, values.out));
+try {
+  for (const [name, scene] of scenes) {
+    for (const look of looks) {
+      const device = await deviceOf(browser, look);
+      await stage({ device, url, props }, scene, (page) => photograph(page, fileOf(name, look)));
+      await device.close();
+    }
+    console.log(name);
   }
-  console.log(name);
+} finally {
+  await browser.close();
+  server.close();
+  await rm(join(values.out, 'camera.y4m'));
 }
-await browser.close();
-server.close();
 await writeFile(join(values.out, 'index.html'), contactSheet());
 console.log(`${scenes.length * looks.length} pictures: ${join(values.out, 'index.html')}`);
+
+async function photograph(page: Page, file: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(LONGEST, Math.max(height, whole)) };
+  await page.screenshot({ path: join(values.out, file), fullPage: true, clip });
+}
 
 function fileOf(scene: string, { size, scheme }: Look): string {
   return `${scene}-${size}-${scheme}.png`;

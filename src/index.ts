@@ -15,10 +15,14 @@ export type {
   SearchEngine,
   SearchResult,
   SearchTimings,
+  Sort,
 } from './engine/engine.ts';
 export { LookalikeCapture } from './ui/elements/capture.ts';
 export { LookalikeResults } from './ui/elements/results.ts';
 export { LookalikeSearch } from './ui/elements/search.ts';
+export { LookalikeSimilar, type ReadSimilar } from './ui/elements/similar.ts';
 export type { Tile } from './ui/elements/product-card.ts';
 export { registerElements } from './ui/register.ts';
+export { registerSimilar } from './ui/register-similar.ts';
+export { SimilarReader } from './store/similar-reader.ts';
 export { connectEngine } from './worker/remote-engine.ts';

@@ -12,6 +12,9 @@ const ARGUMENTS = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // Drawing every frame in software takes more of a small machine than what is tested.
+  '--disable-gpu-compositing',
+  '--force-prefers-reduced-motion',
 ];
 
 /** How every test starts its browser. `npm test` finds one and names it in CHROME_PATH. */

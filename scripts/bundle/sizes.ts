@@ -24,6 +24,7 @@ export function measureSizes(dist: DistFiles): Readonly<Record<string, number>> 
   };
   return {
     'element loader, gzip': sum(dist.closure('lookalike.js'), 'gzip'),
+    'similar products by themselves, gzip': sum(dist.closure('lookalike-similar.js'), 'gzip'),
     'app before its first use, gzip': sum(app, 'gzip'),
     'worker without a backend, gzip': sum(dist.closure(worker), 'gzip'),
     'own model, brotli': sum(model, 'brotli'),

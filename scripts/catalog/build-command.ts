@@ -10,6 +10,7 @@ import { ProgressBar } from '../node/progress-bar.ts';
 import { type Built, buildPack, list } from './build-pack.ts';
 import { partOf } from './part-of.ts';
 import { readFolders } from './read-folders.ts';
+import { upToOf } from './neighbours-option.ts';
 import { UsageError } from '../node/usage-error.ts';
 
 /** Thumbnails for a grid on a phone of high pixel density. */
@@ -31,6 +32,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       'shard-bytes': { type: 'string' },
       dims: { type: 'string' },
       shard: { type: 'string' },
+      neighbours: { type: 'string' },
       strict: { type: 'boolean', default: false },
     },
   });
@@ -53,6 +55,7 @@ export async function buildCommand(args: readonly string[]): Promise<void> {
       imagesDir,
       shardBytes,
       dims,
+      neighboursUpTo: upToOf(values.neighbours),
       part,
       out: values.out,
       embedder: runtime.embedder,

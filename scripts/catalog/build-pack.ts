@@ -11,6 +11,7 @@ import { decodeFile, thumbnail } from '../node/decode-file.ts';
 import { swapFolder } from '../node/swap-folder.ts';
 import { coloursOf } from '../../src/colour/colours-of.ts';
 import { addCalibration, addSamples, type Calibrated } from './add-calibration.ts';
+import { addNeighbours } from './add-neighbours.ts';
 import { type Assembled, assemblePack, type EmbeddedProduct } from './assemble-pack.ts';
 import { PictureFiles } from './picture-files.ts';
 import { type Sampled, takeSamples } from './take-samples.ts';
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly shardBytes?: number | undefined;
   /** Shortens the vectors to this many numbers by a projection fitted on the catalogue. */
   readonly dims?: number | undefined;
+  /** Products up to which similar ones are found ahead for each; 100,000 unless it is given. */
+  readonly neighboursUpTo?: number | undefined;
   /** What the products are a part of; absent when they are the whole catalogue. */
   readonly part?: PackManifest['part'] | undefined;
   /** Rows that the feed lost already, and whether any loss is a failure. */
@@ -97,7 +100,10 @@ async function fill(folder: string, pictures: PictureFiles, options: BuildOption
     picture: (place) => pictures.read(place),
   });
   const finish = part === undefined ? addCalibration : addSamples;
-  return { rejected, ...assembled, ...(await finish(folder, assembled.manifest, samples)) };
+  const complete = await finish(folder, assembled.manifest, samples);
+  const upTo = part === undefined ? options.neighboursUpTo : 0; // those of a part would not be those of the whole
+  const manifest = await addNeighbours(folder, complete.manifest, { upTo });
+  return { rejected, ...assembled, ...complete, manifest };
 }
 
 function modelOf({ modelId, dims }: Embedder): PackManifest['model'] {

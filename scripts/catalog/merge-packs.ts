@@ -20,6 +20,7 @@ import {
 import { SearchError } from '../../src/core/errors.ts';
 import { swapFolder } from '../node/swap-folder.ts';
 import { addCalibration, type Calibrated, joinedSamples } from './add-calibration.ts';
+import { addNeighbours } from './add-neighbours.ts';
 import { uniqueFiles } from './assemble-pack.ts';
 import { readChecked, readManifest } from './pack-folder.ts';
 import { trainHead } from './train-head.ts';
@@ -33,6 +34,13 @@ export interface Merged extends Calibrated {
   readonly heldOut?: HeldOut;
 }
 
+export interface MergeOptions {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  /** Products up to which similar ones are found ahead for each; 100,000 unless it is given. */
+  readonly neighboursUpTo?: number | undefined;
+}
+
 /**
  * Puts the parts of a catalogue together in the order of the feed, and trains the category head over all of them, a shard in memory at a time.
  * @throws SearchError `bad-pack` when parts are missing, twice there, damaged, or of different catalogues or models: an old pack at `out` stays
@@ -40,7 +48,7 @@ export interface Merged extends Calibrated {
 export async function mergePacks(
   folders: readonly string[],
   out: string,
-  { id, title }: { readonly id: string | undefined; readonly title: string | undefined },
+  { id, title, neighboursUpTo }: MergeOptions,
 ): Promise<Merged> {
   const parts = await Promise.all(
     folders.map(async (folder) => ({ folder, manifest: await readManifest(folder) })),
@@ -85,7 +93,8 @@ export async function mergePacks(
     });
     await writeFile(join(fresh, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
     const calibrated = await addCalibration(fresh, manifest, await joinedSamples(ordered));
-    return { ...calibrated, ...optional('heldOut', head?.heldOut) };
+    const complete = await addNeighbours(fresh, calibrated.manifest, { upTo: neighboursUpTo });
+    return { ...calibrated, manifest: complete, ...optional('heldOut', head?.heldOut) };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type PackFile,
   type PackManifest,
   parsePackManifest,
+  similarFiles,
 } from '../../src/catalog/pack-manifest.ts';
 import { readProducts } from '../../src/catalog/product-file.ts';
 import { sha256 } from '../../src/core/digest.ts';
@@ -54,7 +55,7 @@ export async function verifyPackFolder(
     if (!(error instanceof SearchError)) throw error;
     problems.push(error.message);
   };
-  for (const file of [...essentialFiles(manifest), ...manifest.images]) {
+  for (const file of [...essentialFiles(manifest), ...similarFiles(manifest), ...manifest.images]) {
     await readChecked(folder, file).catch(note);
   }
   if (problems.length === 0) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ProgressBar } from '../node/progress-bar.ts';
 import { UsageError } from '../node/usage-error.ts';
+import { upToOf } from './neighbours-option.ts';
 import { synthesisePack } from './synthetic/synthesise-pack.ts';
 
 /** `catalog synthesise`: an invented catalogue of any size. */
@@ -12,6 +13,7 @@ export async function synthesiseCommand(args: readonly string[]): Promise<void> 
       dims: { type: 'string', default: '128' },
       seed: { type: 'string', default: '1' },
       model: { type: 'string', default: 'fashion-1' },
+      neighbours: { type: 'string', default: '0' },
       out: { type: 'string' },
     },
   });
@@ -27,6 +29,7 @@ export async function synthesiseCommand(args: readonly string[]): Promise<void> 
       products,
       seed,
       model: { id, dims },
+      neighboursUpTo: upToOf(values.neighbours),
       onProgress: ({ done }) => {
         bar.advance(done);
       },

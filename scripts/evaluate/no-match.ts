@@ -1,23 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MANIFEST_NAME } from '../../src/catalog/pack-manifest.ts';
-import { writePack } from '../../src/catalog/write-pack.ts';
-import type { Product } from '../../src/catalog/product.ts';
-import type { ProductId } from '../../src/core/brand.ts';
 import { seeded } from '../../src/core/seeded.ts';
 import type { Embedder, Embedding } from '../../src/embed/embedder.ts';
 import type { Pixels } from '../../src/embed/pixels.ts';
 import { judgePicture } from '../../src/engine/judge-picture.ts';
-import type { LoadedCatalog } from '../../src/engine/loaded-catalog.ts';
 import { VOTERS } from '../../src/engine/predict-category.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
-import { addCalibration } from '../catalog/add-calibration.ts';
-import { readPackFolder } from '../catalog/pack-folder.ts';
-import { type CalibrationSamples, takeSamples } from '../catalog/take-samples.ts';
 import { decodeFile } from '../node/decode-file.ts';
 import { ProgressBar } from '../node/progress-bar.ts';
-import { clothingData, type Labelled } from './picture-set.ts';
+import { packWithout, type Stock, stockOf } from './photo-stock.ts';
+import { clothingData } from './picture-set.ts';
 import { unsoldPictures } from './unsold-pictures.ts';
 
 /** Drawn pictures of things that no shop for clothes sells. */
@@ -35,12 +28,6 @@ export interface NoMatchRow {
 
 interface Asked extends Embedding {
   readonly label: string;
-}
-
-interface Stock {
-  readonly products: readonly (Product & { readonly label: string })[];
-  readonly embeddings: readonly Embedding[];
-  readonly samples: CalibrationSamples;
 }
 
 /**
@@ -114,32 +101,6 @@ function row(pictures: string, refused: readonly boolean[]): NoMatchRow {
   return { pictures, count: refused.length, nothingClose: said / (refused.length || 1) };
 }
 
-async function stockOf(
-  embedder: Embedder,
-  catalogue: readonly Labelled[],
-  onDone: () => void,
-): Promise<Stock> {
-  const products: (Product & { readonly label: string })[] = [];
-  const embeddings: Embedding[] = [];
-  for (const { id, path, label = '' } of catalogue) {
-    embeddings.push(await embedder.embed(await decodeFile(await readFile(path))));
-    const common = { title: id, image: path, inStock: true, attributes: {} };
-    products.push({ id: id as ProductId, category: label, label, ...common });
-    onDone();
-  }
-  const samples = await takeSamples({
-    embedder,
-    products: products.map((product, i) => ({
-      product,
-      picture: product.image,
-      classes: embeddings[i]?.classes ?? [],
-    })),
-    picture: (path) => readFile(path),
-  });
-  if (samples === undefined) throw new RangeError('Too few photographs to calibrate a pack');
-  return { products, embeddings, samples };
-}
-
 /** For each picture, whether a pack without `left` says that nothing is close. */
 async function refusals(
   stock: Stock,
@@ -160,39 +121,6 @@ async function refusals(
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-async function packWithout(
-  { products, embeddings, samples }: Stock,
-  left: string | undefined,
-  folder: string,
-): Promise<LoadedCatalog> {
-  const kept = [...products.keys()].filter((at) => products[at]?.label !== left);
-  const rowOf = new Map(kept.map((at, place) => [at, place]));
-  const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => rowOf.has(at));
-  const vectors = pick(embeddings).map(({ vector }) => vector);
-  const { manifest, files } = await writePack({
-    id: 'no-match',
-    title: 'no-match',
-    model: { id: 'any', dims: vectors[0]?.length ?? 0 },
-    products: pick(products),
-    vectors,
-    images: [],
-    shardRows: 10_000,
-  });
-  for (const { name, content } of files) await writeFile(join(folder, name), content);
-  await writeFile(join(folder, MANIFEST_NAME), JSON.stringify(manifest));
-  await addCalibration(folder, manifest, {
-    nonsense: samples.nonsense,
-    views: samples.views.flatMap((view) => {
-      const place = rowOf.get(view.row);
-      return place === undefined ? [] : [{ ...view, row: place }];
-    }),
-    classes: Object.fromEntries(
-      Object.entries(samples.classes).filter(([category]) => category !== left),
-    ),
-  });
-  return readPackFolder(folder);
 }
 
 /** One of the four corners. */

@@ -148,7 +148,7 @@ export async function workerMemory(
 type Ask = (method: string) => Promise<unknown>;
 
 /** Talks to the worker's own target, which Playwright gives no session for. */
-async function attach(session: CDPSession): Promise<Ask> {
+export async function attach(session: CDPSession): Promise<Ask> {
   const attached = new Promise<string>((resolve) => {
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type === 'worker') resolve(sessionId);

@@ -11,6 +11,10 @@ export interface GivenPicture {
 export interface Props {
   /** Shows something that the shop sells. */
   readonly garment: GivenPicture;
+  /** Shows another thing that the shop sells. */
+  readonly shoe: GivenPicture;
+  /** Both in one picture, apart from each other. */
+  readonly pair: GivenPicture;
   /** Shows nothing that the shop sells. */
   readonly room: GivenPicture;
 }
@@ -19,6 +23,8 @@ export interface Props {
 export interface Scene {
   /** Of the page, relative to the app; the app itself by default. */
   readonly path?: string;
+  /** Needs a device that keeps nothing from before; so does whatever happens before the page loads. */
+  readonly fresh?: true;
   /** Before the page loads: what fails, what waits, what is allowed. */
   readonly before?: (page: Page) => Promise<void>;
   /** Brings the page into the state. Resolves when it is reached. */
@@ -40,6 +46,14 @@ export async function give(page: Page, picture: GivenPicture): Promise<void> {
 export async function results(page: Page): Promise<void> {
   const cards = page.locator('ul[aria-busy=false] lookalike-product-card .card');
   await cards.filter({ visible: true }).first().waitFor();
+}
+
+/** Does something with the first result. */
+export async function act(page: Page, action: string): Promise<void> {
+  await page
+    .locator(`lookalike-photo lookalike-product-card [data-action=${action}]`)
+    .first()
+    .click();
 }
 
 /** Answers some addresses with a failure. */

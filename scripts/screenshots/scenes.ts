@@ -1,5 +1,6 @@
 import { cameraScenes } from './scenes/camera.ts';
 import { embedScenes } from './scenes/embed.ts';
+import { nextScenes } from './scenes/next.ts';
 import { photoScenes } from './scenes/photo.ts';
 import { productScenes } from './scenes/product.ts';
 import { shopScenes } from './scenes/shop.ts';
@@ -9,6 +10,7 @@ import type { Scenes } from './scene.ts';
 export const SCENES: Scenes = {
   ...shopScenes,
   ...photoScenes,
+  ...nextScenes,
   ...cameraScenes,
   ...productScenes,
   ...embedScenes,

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import type { Props, Scene } from './scene.ts';
 
 /** How a scene is looked at. */
@@ -15,7 +15,7 @@ const SIZES: Readonly<Record<Look['size'], BrowserContextOptions>> = {
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 
 /** Much longer than any scene takes on a machine that does nothing else. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 /** Longer pages are cut, in pixels: what comes below looks like what is above. */
 export const LONGEST = 2200;
 
@@ -27,23 +27,29 @@ export function looksIn(language: Look['language']): readonly Look[] {
   );
 }
 
-/** Brings a scene up in a browser of its own cookies and stores, lets `use` look at it, and clears it away. */
-export async function stage<T>(
-  { browser, url, props }: { browser: Browser; url: string; props: Props },
-  scene: Scene,
-  look: Look,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({
-    ...SIZES[look.size],
-    colorScheme: look.scheme,
-    locale: LOCALES[look.language],
+/** A device on which scenes are looked at, with cookies and stores of its own. */
+export function deviceOf(
+  browser: Browser,
+  { size, scheme, language }: Look,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    ...SIZES[size],
+    colorScheme: scheme,
+    locale: LOCALES[language],
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
     bypassCSP: true,
   });
+}
+
+/** Brings a scene up in a page of its own, lets `use` look at it, and closes it. */
+export async function stage<T>(
+  { device, url, props }: { device: BrowserContext; url: string; props: Props },
+  scene: Scene,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await device.newPage();
   try {
-    const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await scene.before?.(page);
     const path = scene.path ?? '';
@@ -53,7 +59,7 @@ export async function stage<T>(
     await settle(page);
     return await use(page);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

@@ -36,6 +36,21 @@ export const appStyles = css`
     color: var(--_accent);
     font-size: 1.25rem;
   }
+  .favourites {
+    display: grid;
+    place-items: center;
+    width: 2.75rem;
+    height: 2.75rem;
+    margin-inline-start: auto;
+    border-radius: 50%;
+    color: inherit;
+  }
+  .favourites:hover {
+    background: var(--_sunken);
+  }
+  .favourites[aria-current] svg {
+    fill: currentcolor;
+  }
   main {
     flex: 1;
     outline: none;
@@ -126,6 +141,7 @@ export const appStyles = css`
     }
     .quick {
       position: static;
+      margin-inline-start: 0.75rem;
       padding: 0;
       border: 0;
     }

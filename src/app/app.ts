@@ -1,10 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { BACKENDS, type SearchEngine, type Wishes } from '../engine/engine.ts';
-import { backIcon, similarIcon } from '../ui/page-icons.ts';
+import { BACKENDS, type SearchEngine } from '../engine/engine.ts';
+import type { ChosenAction } from '../ui/card-action.ts';
+import { takeAction } from '../ui/result-actions.ts';
+import { FAVOURITE } from '../ui/favourite-action.ts';
+import { memoryPage } from './memory-pages.ts';
+import type { RememberedSearch } from './recent-searches.ts';
+import { ShopMemory } from './shop-memory.ts';
+import { ShopQueries } from './shop-queries.ts';
+import { ShopMoment } from './shop-moment.ts';
+import { backIcon } from '../ui/page-icons.ts';
 import type { WordsWish } from '../ui/wish-chips.ts';
+import type { TakeSource } from '../ui/live-source.ts';
 import { PhotoQuery } from '../ui/photo-query.ts';
-import { photoView } from '../ui/photo-view.ts';
 import { PictureIntake } from '../ui/picture-intake.ts';
 import { captureTexts } from '../ui/strings/capture.ts';
 import { searchTexts } from '../ui/strings/search.ts';
@@ -12,14 +20,13 @@ import { shopTexts } from '../ui/strings/shop.ts';
 import { buttons, theme } from '../ui/theme.ts';
 import { appStyles } from './app.styles.ts';
 import { footer } from './footer.ts';
+import { header } from './header.ts';
 import { loadDiagnostics } from './load-diagnostics.ts';
-import { PhotoMemory } from './photo-memory.ts';
+import { queryPage } from './query-page.ts';
 import { Router } from './router.ts';
 import { parseRoute, productHref, type Route } from './routes.ts';
 import { ShopEngine } from './shop-engine.ts';
 import { arrive, type FocusesProducts, titleOf } from './visit-focus.ts';
-
-const RESULTS = 24;
 
 /** The demo shop: catalogue, results of a picture, products, diagnostics. Takes pictures dropped or pasted anywhere. */
 export class LookalikeApp extends LitElement {
@@ -37,8 +44,10 @@ export class LookalikeApp extends LitElement {
   @query('main') private readonly main!: HTMLElement;
 
   readonly #shop = new ShopEngine(this);
-  readonly #photos = new PhotoMemory();
   readonly #router = new Router(this);
+  readonly #queries = new ShopQueries(this, this.#router, () => this.#shop.session);
+  readonly #memory = new ShopMemory(this, () => this.#shop.session);
+  readonly #moment = new ShopMoment();
   readonly #intake = new PictureIntake(this, {
     target: () => window,
     onPicture: (picture) => {
@@ -62,16 +71,16 @@ export class LookalikeApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connected.abort();
-    this.#photos.clear();
+    this.#queries.clear();
     this.#shop.stop();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('engine') && this.engine) this.#start(this.engine);
-    const { route, key } = this.#router.visit;
+    const { route } = this.#router.visit;
     // A reload forgets pictures, as it should: there is nothing to show but the shop.
-    if (route.page === 'photo' && !this.#photos.get(key)) this.#router.replace({ page: 'shop' });
+    if (route.page === 'photo' && !this.#queries.current) this.#router.replace({ page: 'shop' });
     const shown = this.#router.visit.route;
     if (shown.page === 'shop') this.#category = shown.category;
   }
@@ -94,10 +103,13 @@ export class LookalikeApp extends LitElement {
         class="shell"
         @lookalike-picture=${this.#onPicture}
         @lookalike-intent=${this.#shop.prepare}
-        @lookalike-retry=${this.#retry}
-        @lookalike-more=${this.#more}
+        @lookalike-live=${this.#onLive}
+        @lookalike-retry=${this.#queries.retry}
+        @lookalike-more=${this.#queries.more}
+        @lookalike-action=${this.#onAction}
+        @lookalike-again=${this.#repeat}
       >
-        ${this.#header(route)}
+        ${header(route, this.#quickIsRedundant(route))}
         <main tabindex="-1" aria-label=${titleOf(route)}>
           ${this.#shopPage(route)} ${this.#page(route)}
         </main>
@@ -107,18 +119,6 @@ export class LookalikeApp extends LitElement {
         </div>
       </div>
     `;
-  }
-
-  #header(route: Route): TemplateResult {
-    const redundant = route.page === 'photo' || (route.page === 'shop' && this.heroVisible);
-    return html`<header>
-      <a class="brand" href="#/" aria-label=${shopTexts.home}>${similarIcon}${shopTexts.name}</a>
-      <lookalike-capture
-        class="quick ${redundant ? 'away' : ''}"
-        compact
-        ?inert=${redundant}
-      ></lookalike-capture>
-    </header>`;
   }
 
   /** Stays in place behind the other pages, so that coming back finds it as it was. */
@@ -132,6 +132,9 @@ export class LookalikeApp extends LitElement {
       .loading=${this.#shop.loading}
       .category=${this.#category}
       .dragging=${this.#intake.dragging}
+      .memory=${this.#memory}
+      .favourites=${this.#memory.favourites}
+      .moment=${this.#moment.at(this.#router, this.#memory)}
       @lookalike-hero=${this.#onHero}
       @lookalike-words=${this.#onShopWords}
       @lookalike-reopen=${this.#shop.open}
@@ -146,22 +149,37 @@ export class LookalikeApp extends LitElement {
       case 'shop':
         return nothing;
       case 'photo':
-        return html`${back}${this.#photoPage(route.wishes)}`;
+      case 'like':
+        return queryPage({
+          query: this.#queries.current,
+          session: this.#shop.session,
+          route,
+          trail: this.#queries.trail,
+          back,
+          onWish: this.#queries.wish,
+          onMoreLike: this.#queries.moreLike,
+          favourites: this.#memory.favourites,
+        });
       case 'words':
         return html`${back}<lookalike-words-page
             class="page"
             .session=${this.#shop.session}
             .catalog=${this.#shop.catalog}
             .wishes=${route.wishes}
-            .onWish=${this.#wish}
+            .favourites=${this.#memory.favourites}
+            .onWish=${this.#queries.wish}
           ></lookalike-words-page>`;
       case 'product':
         return html`${back}<lookalike-product-page
             class="page"
             .session=${this.#shop.session}
             .productId=${route.id}
+            .favourites=${this.#memory.favourites}
             @lookalike-title=${this.#onTitle}
           ></lookalike-product-page>`;
+      case 'favourites':
+      case 'you':
+        return html`${back}${memoryPage(route.page, this.#memory, this.#shop.session)}`;
       case 'diagnostics':
         void loadDiagnostics();
         return html`${back}<lookalike-diagnostics-page
@@ -173,20 +191,10 @@ export class LookalikeApp extends LitElement {
     }
   }
 
-  #photoPage(wishes: Wishes = {}): TemplateResult | typeof nothing {
-    const photo = this.#photos.get(this.#router.visit.key);
-    const { session } = this.#shop;
-    if (photo === undefined || session === undefined) return nothing;
-    const view = photoView({
-      photo,
-      session,
-      wishes,
-      hrefOf: productHref,
-      choosing: true,
-      onWish: this.#wish,
-    });
-    return html`<h1 class="hidden-text">${searchTexts.yourPicture}</h1>
-      ${view}`;
+  /** Where the search by picture is in view anyway. */
+  #quickIsRedundant({ page }: Route): boolean {
+    if (page === 'shop') return this.heroVisible;
+    return page === 'photo' && this.#queries.current instanceof PhotoQuery;
   }
 
   #start(engine: SearchEngine): void {
@@ -200,25 +208,8 @@ export class LookalikeApp extends LitElement {
   }
 
   #search(picture: Blob): void {
-    const { session } = this.#shop;
-    if (session === undefined) return;
-    const photo = new PhotoQuery(picture, session, () => {
-      this.requestUpdate();
-    });
-    const key = this.#router.newKey();
-    this.#photos.add(key, photo);
-    this.#router.push({ page: 'photo' }, key);
-    this.#run(photo);
-  }
-
-  #run(photo: PhotoQuery): void {
-    // The page shows the failure.
-    photo.run({ limit: RESULTS, ...this.#wishes }).catch(() => undefined);
-  }
-
-  get #wishes(): Wishes {
-    const { route } = this.#router.visit;
-    return (route.page === 'photo' || route.page === 'words' ? route.wishes : undefined) ?? {};
+    const search = this.#queries.search(picture);
+    if (search) void this.#memory.searchedPicture(picture, search);
   }
 
   /** A product dragged from the grid opens; pictures of other sites come without their file and cannot be searched. */
@@ -233,32 +224,29 @@ export class LookalikeApp extends LitElement {
     this.#search(event.detail);
   };
 
-  readonly #more = (): void => {
-    // A page that does not come leaves the button for another try.
-    this.#photos
-      .get(this.#router.visit.key)
-      ?.extend({ limit: RESULTS, ...this.#wishes })
-      .catch(() => undefined);
-  };
-
-  /** The page stays the same visit, and what was found stays on the screen when the engine fails. */
-  readonly #wish = (changes: Wishes): void => {
-    const { key, route } = this.#router.visit;
-    const wishes = { ...this.#wishes, ...changes };
-    this.#router.replace({ page: route.page === 'words' ? 'words' : 'photo', wishes }, key);
-    this.#photos
-      .get(key)
-      ?.refine({ limit: RESULTS, ...wishes })
-      .catch(() => undefined);
+  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
+    const { session } = this.#shop;
+    if (session) detail({ session, hrefOf: productHref });
   };
 
   readonly #onShopWords = ({ detail }: CustomEvent<WordsWish>): void => {
+    this.#memory.searchedWords(detail);
     this.#router.push({ page: 'words', wishes: detail }, this.#router.newKey());
   };
 
-  readonly #retry = (): void => {
-    const photo = this.#photos.get(this.#router.visit.key);
-    if (photo) this.#run(photo);
+  readonly #repeat = ({ detail }: CustomEvent<RememberedSearch>): void => {
+    this.#queries.repeat(detail);
+  };
+
+  /** Of results that are not steered: those of words, and on the page of a product. */
+  readonly #onAction = ({ detail }: CustomEvent<ChosenAction>): void => {
+    if (detail.action === FAVOURITE) this.#memory.toggle(detail.tile.product.id);
+    else
+      takeAction(detail, {
+        wishes: {},
+        onWish: () => undefined,
+        onMoreLike: this.#queries.moreLike,
+      });
   };
 
   readonly #onHero = (event: CustomEvent<boolean>): void => {
@@ -266,6 +254,8 @@ export class LookalikeApp extends LitElement {
   };
 
   readonly #onTitle = (event: CustomEvent<string>): void => {
+    const { route } = this.#router.visit;
+    if (route.page === 'product' && event.detail !== '') this.#memory.viewed(route.id);
     document.title = `${event.detail} · ${shopTexts.name}`;
   };
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogSummary } from '../engine/engine.ts';
 import { chooseLanguage, language, LANGUAGES } from '../ui/strings/language.ts';
+import { memoryTexts } from '../ui/strings/memory.ts';
 import { languageNames, shopTexts } from '../ui/strings/shop.ts';
 
 /** What the shopper should know about this device, in small print. */
@@ -9,6 +10,7 @@ export function footer(summary: CatalogSummary | undefined, readyOffline: boolea
     <p>${shopTexts.privacy}</p>
     <p role="status">${status(summary, readyOffline)}</p>
     <p class="links">
+      <a href="#/you">${memoryTexts.title}</a>
       <a href="#/diagnostics">${shopTexts.diagnostics}</a>
       ${LANGUAGES.filter((other) => other !== language).map(
         (other) =>

@@ -4,12 +4,14 @@ import { noticeIcon } from '../ui/page-icons.ts';
 import { errorTexts } from '../ui/strings/errors.ts';
 import { searchTexts } from '../ui/strings/search.ts';
 
-/** A failure in the shopper's words, with the next step. */
-export function notice(error: SearchError, retry?: () => void): TemplateResult {
+/**
+ * A failure in the shopper's words, with the next step.
+ * @param level 1 where it is all that the page has to say
+ */
+export function notice(error: SearchError, retry?: () => void, level: 1 | 2 = 2): TemplateResult {
   const { title, advice } = errorTexts[error.code];
   return html`<div class="notice" role="alert">
-    ${noticeIcon}
-    <h2>${title}</h2>
+    ${noticeIcon} ${level === 1 ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
     <p>${advice}</p>
     ${
       retry
@@ -32,7 +34,7 @@ export const noticeStyles = css`
     color: var(--_muted);
     font-size: 1.75rem;
   }
-  .notice h2 {
+  .notice :is(h1, h2) {
     font-size: 1.5rem;
   }
   .notice p {

@@ -4,14 +4,14 @@ import type { PhotoQuery } from '../ui/photo-query.ts';
 const KEPT = 12;
 
 /** The pictures of this visit, by history entry. Never in the address, never stored. */
-export class PhotoMemory {
-  readonly #photos = new Map<string, PhotoQuery>();
+export class PhotoMemory<Query extends { dispose(): void } = PhotoQuery> {
+  readonly #photos = new Map<string, Query>();
 
-  get(visitKey: string): PhotoQuery | undefined {
+  get(visitKey: string): Query | undefined {
     return this.#photos.get(visitKey);
   }
 
-  add(visitKey: string, photo: PhotoQuery): void {
+  add(visitKey: string, photo: Query): void {
     this.#photos.set(visitKey, photo);
     for (const [key, oldest] of this.#photos) {
       if (this.#photos.size <= KEPT) return;

@@ -9,6 +9,10 @@ export interface Visit {
   /** Where the page was left; 0 on a first visit. */
   readonly scrollY: number;
   readonly returning: boolean;
+  /** Its place in the history, counted from where the app was entered. */
+  readonly place: number;
+  /** What the entry keeps besides, also over a reload. */
+  readonly trail: unknown;
 }
 
 /** Follows the address's hash, and remembers for each history entry how far it was scrolled. */
@@ -49,15 +53,16 @@ export class Router implements ReactiveController {
     return `${performance.timeOrigin}-${this.#keys}`;
   }
 
-  push(route: Route, key: string): void {
+  push(route: Route, key: string, trail?: unknown): void {
     this.#leave();
-    history.pushState({ key }, '', routeHash(route));
+    history.pushState({ key, place: this.visit.place + 1, trail }, '', routeHash(route));
     this.#arrive();
   }
 
   /** With a key, the visit stays the same one in another form. */
   replace(route: Route, key = this.newKey()): void {
-    history.replaceState({ key }, '', routeHash(route));
+    const { place, trail } = this.visit;
+    history.replaceState({ key, place, trail }, '', routeHash(route));
     this.#arrive();
   }
 
@@ -77,21 +82,32 @@ export class Router implements ReactiveController {
   }
 
   #read(): Visit {
-    const known = keyOf(history.state);
+    const { key: known, place: kept, trail } = stateOf(history.state);
     const key = known ?? this.newKey();
-    // A link makes an entry without a key.
-    if (known === undefined) history.replaceState({ key }, '');
+    // A link makes an entry without a key, behind the one that it was on.
+    const before = this.visit as Visit | undefined; // none while the app starts
+    const place = kept ?? (before === undefined ? 0 : before.place + 1);
+    if (known === undefined) history.replaceState({ key, place }, '');
     const scrollY = this.#scrolls.get(key);
     return {
       key,
       route: parseRoute(location.hash),
       scrollY: scrollY ?? 0,
       returning: scrollY !== undefined,
+      place,
+      trail,
     };
   }
 }
 
-function keyOf(state: unknown): string | undefined {
-  const known = typeof state === 'object' && state !== null && 'key' in state;
-  return known && typeof state.key === 'string' ? state.key : undefined;
+/** What an entry of the history says, as far as this app wrote it. */
+function stateOf(state: unknown): {
+  readonly key?: string;
+  readonly place?: number;
+  readonly trail?: unknown;
+} {
+  if (typeof state !== 'object' || state === null) return {};
+  const { key, place, trail } = state as Readonly<Record<string, unknown>>;
+  if (typeof key !== 'string' || typeof place !== 'number') return {};
+  return { key, place, trail };
 }

@@ -8,7 +8,8 @@ export type Route =
   | { readonly page: 'photo'; readonly wishes?: Wishes }
   | { readonly page: 'words'; readonly wishes: Wishes }
   | { readonly page: 'product'; readonly id: ProductId }
-  | { readonly page: 'diagnostics' };
+  | { readonly page: 'like'; readonly id: ProductId; readonly wishes?: Wishes }
+  | { readonly page: 'diagnostics' | 'favourites' | 'you' };
 
 /** Reads the part of the address after "#". Anything unknown is the shop. */
 export function parseRoute(hash: string): Route {
@@ -19,20 +20,24 @@ export function parseRoute(hash: string): Route {
     case 'photo':
     case 'words':
       return { page, wishes: parseWishes(query) };
-    case 'diagnostics':
-      return { page: 'diagnostics' };
+    case 'like':
     case 'product':
     case 'category':
-      return named(page, name);
+      return named(page, name, query);
     default:
-      return { page: 'shop' };
+      return PLAIN.find((route) => route.page === page) ?? { page: 'shop' };
   }
 }
 
+/** Pages whose address is their name. */
+const PLAIN = [{ page: 'diagnostics' }, { page: 'favourites' }, { page: 'you' }] as const;
+
 /** A product or a category without a name is the shop. */
-function named(page: 'product' | 'category', name: string): Route {
+function named(page: 'like' | 'product' | 'category', name: string, query: string): Route {
   if (name === '') return { page: 'shop' };
-  return page === 'product' ? { page, id: name as ProductId } : { page: 'shop', category: name };
+  if (page === 'category') return { page: 'shop', category: name };
+  const id = name as ProductId;
+  return page === 'like' ? { page, id, wishes: parseWishes(query) } : { page, id };
 }
 
 export function routeHash(route: Route): string {
@@ -44,13 +49,20 @@ export function routeHash(route: Route): string {
     case 'product':
       return `#/product/${encodeURIComponent(route.id)}`;
     case 'photo':
-    case 'words': {
-      const query = wishesQuery(route.wishes ?? {});
-      return query === '' ? `#/${route.page}` : `#/${route.page}?${query}`;
-    }
+    case 'words':
+      return withWishes(`#/${route.page}`, route.wishes);
+    case 'like':
+      return withWishes(`#/like/${encodeURIComponent(route.id)}`, route.wishes);
     case 'diagnostics':
-      return '#/diagnostics';
+    case 'favourites':
+    case 'you':
+      return `#/${route.page}`;
   }
+}
+
+function withWishes(path: string, wishes: Wishes = {}): string {
+  const query = wishesQuery(wishes);
+  return query === '' ? path : `${path}?${query}`;
 }
 
 export function productHref(product: Product): string {

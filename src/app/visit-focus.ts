@@ -1,9 +1,11 @@
 import type { LitElement } from 'lit';
 import type { ProductId } from '../core/brand.ts';
 import { diagnosticsTexts } from '../ui/strings/diagnostics.ts';
+import { memoryTexts } from '../ui/strings/memory.ts';
 import { productTexts } from '../ui/strings/product.ts';
 import { searchTexts } from '../ui/strings/search.ts';
 import { shopTexts } from '../ui/strings/shop.ts';
+import { trailTexts } from '../ui/strings/trail.ts';
 import { wordTexts } from '../ui/strings/words.ts';
 import type { Visit } from './router.ts';
 import type { Route } from './routes.ts';
@@ -32,13 +34,16 @@ export function arrive({ visit, previous, page, main }: Arrival): void {
   // The frame comes after all elements of the page have rendered, and before it is painted.
   requestAnimationFrame(() => {
     window.scrollTo({ top: visit.scrollY, behavior: 'instant' });
-    const from = previous?.route.page === 'product' ? previous.route.id : undefined;
+    const from = previous && 'id' in previous.route ? previous.route.id : undefined;
+    // Who walks along the trail goes on walking.
+    if (main.querySelector('lookalike-trail:focus-within') !== null) return;
     const focused = visit.returning && from !== undefined && page.focusProduct?.(from);
     if (!focused) main.focus({ preventScroll: true });
   });
 }
 
-function nameOf(route: Route): string | undefined {
+/** What a page is called; undefined for the whole shop. */
+export function nameOf(route: Route): string | undefined {
   switch (route.page) {
     case 'shop':
       return route.category;
@@ -48,6 +53,12 @@ function nameOf(route: Route): string | undefined {
       return route.wishes.words ?? wordTexts.title;
     case 'product':
       return productTexts.title;
+    case 'like':
+      return trailTexts.moreLikeThis;
+    case 'favourites':
+      return memoryTexts.favourites;
+    case 'you':
+      return memoryTexts.title;
     case 'diagnostics':
       return diagnosticsTexts.title;
   }

@@ -36,6 +36,11 @@ export interface Calibration {
   readonly figures: CalibrationFigures;
 }
 
+/** How well a product matches, in (0, 1): about this share of pictures of nothing have no product that is as near. */
+export function matchOf({ match }: Pick<Calibration, 'match'>, cosine: number): number {
+  return 1 / (1 + Math.exp(-match.slope * (cosine - match.middle)));
+}
+
 /** The calibration as two files: what it is as JSON, and its vectors as a shard. */
 export function encodeCalibration({ nonsense, classShares, ...about }: Calibration): {
   readonly json: Uint8Array<ArrayBuffer>;

@@ -38,6 +38,10 @@ export interface PackManifest {
   readonly calibration?: readonly [PackFile, PackFile];
   /** The colours of the products, one file a file of vectors. */
   readonly colours?: readonly PackFile[];
+  /** Products similar to each, one file a file of products. Fetched when needed, like those of ids. */
+  readonly neighbours?: readonly PackFile[];
+  /** Rows of products by their ids. */
+  readonly ids?: readonly PackFile[];
   /** Set in a part: what the merged catalogue is calibrated with. */
   readonly samples?: PackFile;
   readonly images: readonly PackFile[];
@@ -70,6 +74,14 @@ export function essentialFiles(
   ];
 }
 
+/** Files that are fetched when somebody asks for similar products. */
+export function similarFiles({
+  neighbours = [],
+  ids = [],
+}: Pick<PackManifest, 'neighbours' | 'ids'>): readonly PackFile[] {
+  return [...neighbours, ...ids];
+}
+
 /** @throws SearchError `bad-pack` when the text is not a manifest of a format that we read. */
 export function parsePackManifest(text: string): PackManifest {
   const json = new JsonReader(
@@ -100,10 +112,21 @@ export function parsePackManifest(text: string): PackManifest {
     ...readPair(json, 'classifier'),
     ...readProjection(json),
     ...readPair(json, 'calibration'),
-    ...(json.has('colours') ? { colours: json.children('colours').map(readFile) } : {}),
+    ...readFiles(json, 'colours'),
+    ...readFiles(json, 'neighbours'),
+    ...readFiles(json, 'ids'),
     ...(json.has('samples') ? { samples: readFile(json.child('samples')) } : {}),
     images: json.children('images').map(readFile),
   };
+}
+
+function readFiles<K extends 'colours' | 'neighbours' | 'ids'>(
+  json: JsonReader,
+  name: K,
+): Partial<Record<K, readonly PackFile[]>> {
+  if (!json.has(name)) return {};
+  const files: readonly PackFile[] = json.children(name).map(readFile);
+  return { [name]: files } as Partial<Record<K, typeof files>>;
 }
 
 function readPart(json: JsonReader): Pick<PackManifest, 'part'> {

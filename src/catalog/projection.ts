@@ -29,6 +29,17 @@ export function decodeProjection(bytes: ArrayBuffer, from: number, to: number): 
   return { from, to, axes };
 }
 
+/** The transpose: a dot product with the shortened form of some numbers is one of `row`'s long form with the numbers themselves. */
+export function unproject({ from, to, axes }: Projection, row: Float32Array): Float32Array {
+  const values = new Float32Array(from);
+  for (let axis = 0; axis < to; axis++) {
+    for (let i = 0; i < from; i++) {
+      values[i] = (values[i] ?? 0) + (row[axis] ?? 0) * (axes[axis * from + i] ?? 0);
+    }
+  }
+  return values;
+}
+
 /** The shortened embedding, of length 1 again. @throws RangeError when nothing of it lies along the axes */
 export function project({ from, to, axes }: Projection, vector: UnitVector): UnitVector {
   const values = new Float32Array(to);

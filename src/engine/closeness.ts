@@ -1,4 +1,5 @@
 import type { Calibration, Evidence } from '../catalog/calibration.ts';
+export { matchOf } from '../catalog/calibration.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { Embedding } from '../embed/embedder.ts';
 
@@ -31,15 +32,18 @@ export function evidenceOf(
 
 /** Whether a picture with this evidence is close to something in the catalogue. */
 export function isClose(
-  { weights, bias }: Pick<Calibration, 'weights' | 'bias'>,
+  calibration: Pick<Calibration, 'weights' | 'bias'>,
   evidence: Evidence,
 ): boolean {
-  return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias) >= 0;
+  return closenessOf(calibration, evidence) >= 0;
 }
 
-/** How well a product matches, in (0, 1): about this share of pictures of nothing have no product that is as near. */
-export function matchOf({ match }: Calibration, cosine: number): number {
-  return 1 / (1 + Math.exp(-match.slope * (cosine - match.middle)));
+/** How much more speaks for a picture being close to something than against it, as a logit. */
+export function closenessOf(
+  { weights, bias }: Pick<Calibration, 'weights' | 'bias'>,
+  evidence: Evidence,
+): number {
+  return evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
 }
 
 function cosines({ dims, values, scales }: QuantisedRows, vector: Float32Array): number[] {

@@ -3,11 +3,12 @@ import { optional } from '../catalog/product.ts';
 import type { RowMask } from '../search/row-mask.ts';
 import type { Hit, NearestOptions, RowOrder } from '../search/vector-index.ts';
 import { matchOf } from './closeness.ts';
-import type { Match, MatchPage } from './engine.ts';
+import type { Match, MatchPage, Sort } from './engine.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
+import { byPrice, isPriceSort, nearOnes, SORTED_AMONG } from './price-order.ts';
 
 /** Cosine from which two products look the same. */
-const SAME_LOOK = 0.99;
+export const SAME_LOOK = 0.99;
 /** So far apart two scores can be at most when their products look the same: the length of the difference of two such unit vectors. */
 const SAME_LOOK_SCORES = Math.sqrt(2 - 2 * SAME_LOOK);
 /** Rows asked for at first, as a multiple of the results wanted; variants take up places. */
@@ -23,6 +24,11 @@ export interface FindRequest extends NearestOptions {
   readonly nearest?: readonly Hit[] | undefined;
 }
 
+/** One result: the best row of its group, and how many others it stands for; undefined for none. */
+export interface FoundRow extends Hit {
+  readonly others: number | undefined;
+}
+
 /** How many of the nearest rows a page needs at first; more when many of them are variants. */
 export function rowsFor({ offset = 0, limit }: Pick<FindRequest, 'offset' | 'limit'>): number {
   return (offset + limit + 1) * SPARE;
@@ -30,13 +36,31 @@ export function rowsFor({ offset = 0, limit }: Pick<FindRequest, 'offset' | 'lim
 
 /**
  * A page of the nearest products, where variants of one product, and products that look the same, are one result with a count. As many results as
- * were asked for come back whenever there are as many.
+ * were asked for come back whenever there are as many; sorted by price, only the nearest ones are results.
  */
 export async function findMatches(
   catalog: LoadedCatalog,
   index: RowOrder,
-  { query, offset = 0, limit, besides, nearest, ...options }: FindRequest,
+  { offset = 0, limit, sort, ...request }: FindRequest & { readonly sort?: Sort | undefined },
 ): Promise<MatchPage> {
+  if (!isPriceSort(sort)) {
+    const { leaders, more } = await findLeaders(catalog, index, { ...request, offset, limit });
+    return { matches: await matchesOf(catalog, leaders.slice(offset)), more };
+  }
+  // Rows that are known already are too few for the first page's many candidates.
+  const asked = { ...request, nearest: undefined, limit: SORTED_AMONG };
+  const { leaders } = await findLeaders(catalog, index, asked);
+  const sorted = byPrice(catalog, nearOnes(leaders, catalog.calibration), sort);
+  const page = sorted.slice(offset, offset + limit);
+  return { matches: await matchesOf(catalog, page), more: sorted.length > offset + limit };
+}
+
+/** The first `offset + limit` results as rows, and whether there are further ones. */
+export async function findLeaders(
+  catalog: LoadedCatalog,
+  index: RowOrder,
+  { query, offset = 0, limit, besides, nearest, ...options }: FindRequest,
+): Promise<{ readonly leaders: readonly FoundRow[]; readonly more: boolean }> {
   const wanted = offset + limit;
   const first = rowsFor({ offset, limit });
   for (let take = first; ; take *= 2) {
@@ -45,15 +69,25 @@ export async function findMatches(
     const leaders = leadersOf(catalog, hits, besides);
     const exhausted = hits.length < take;
     if (leaders.length <= wanted && !exhausted) continue;
-    const page = leaders.slice(offset, wanted);
-    const matches = page.map(async (leader): Promise<Match> => {
-      const others = optional('others', othersOf(catalog, leader, options.mask));
+    const found = leaders.slice(0, wanted).map((leader) => {
       const { row, score } = leader;
-      const match = catalog.calibration && matchOf(catalog.calibration, score);
-      return { product: await catalog.at(row), score, ...optional('match', match), ...others };
+      return { row, score, others: othersOf(catalog, leader, options.mask) };
     });
-    return { matches: await Promise.all(matches), more: leaders.length > wanted };
+    return { leaders: found, more: leaders.length > wanted };
   }
+}
+
+/** Found rows with their products. */
+export function matchesOf(
+  catalog: LoadedCatalog,
+  found: readonly FoundRow[],
+): Promise<readonly Match[]> {
+  const matches = found.map(async ({ row, score, others }): Promise<Match> => {
+    const match = catalog.calibration && matchOf(catalog.calibration, score);
+    const product = await catalog.at(row);
+    return { product, score, ...optional('match', match), ...optional('others', others) };
+  });
+  return Promise.all(matches);
 }
 
 /** The best row of a group, and how many rows look the same without being its variants. */

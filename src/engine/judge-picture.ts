@@ -4,7 +4,7 @@ import type { Hit } from '../search/vector-index.ts';
 import { evidenceOf, isClose } from './closeness.ts';
 import type { SearchResult } from './engine.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
-import { type Neighbour, predictCategory, VOTERS } from './predict-category.ts';
+import { type Neighbour, predictCategories, VOTERS } from './predict-category.ts';
 
 /**
  * What a picture shows, and whether the catalogue has anything close to it.
@@ -15,13 +15,15 @@ export function judgePicture(
   catalog: LoadedCatalog,
   embedding: Embedding,
   nearest: readonly Hit[],
-): Pick<SearchResult, 'category' | 'close'> {
+): Pick<SearchResult, 'category' | 'categories' | 'close'> {
   const { calibration } = catalog;
   const neighbours = toNeighbours(nearest.slice(0, VOTERS), catalog);
   const scores = nearest.map(({ score }) => score);
   const close = calibration && isClose(calibration, evidenceOf(calibration, embedding, scores));
+  const categories = predictCategories(embedding, neighbours, catalog.head);
   return {
-    ...optional('category', predictCategory(embedding, neighbours, catalog.head)),
+    ...optional('category', categories[0]),
+    categories,
     ...optional('close', close),
   };
 }

@@ -9,10 +9,11 @@ import {
 } from '../catalog/pack-manifest.ts';
 import type { ProductColumns } from '../catalog/product-columns.ts';
 import { optional, type Product } from '../catalog/product.ts';
-import { decodeProjection, project, type Projection } from '../catalog/projection.ts';
+import { decodeProjection, project, type Projection, unproject } from '../catalog/projection.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
+import { rowVector } from '../core/row-vector.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import type { Source } from '../store/sync.ts';
 import type { CatalogSummary } from './engine.ts';
@@ -119,6 +120,16 @@ export class LoadedCatalog {
     return this.#projection === undefined ? vector : project(this.#projection, vector);
   }
 
+  /** What the model's own numbers are weighted with in a dot product with `row`: the row itself, or its longer form. */
+  toModel(row: UnitVector): Float32Array {
+    return this.#projection === undefined ? row : unproject(this.#projection, row);
+  }
+
+  /** A product's vector, of length 1. */
+  vectorOf(row: number): UnitVector {
+    return rowVector(this.rows, row);
+  }
+
   /** The variant group of a product, as a number; undefined without one. */
   groupOf(row: number): number | undefined {
     const group = this.columns.groups[row];
@@ -148,6 +159,16 @@ export class LoadedCatalog {
   /** @throws SearchError `not-found` when the catalogue has no such row. */
   at(row: number): Promise<Product> {
     return this.#records.at(row);
+  }
+
+  /** The first row of each file of products. */
+  get firstRows(): readonly number[] {
+    return this.#records.firstRows;
+  }
+
+  /** Where a product lies in the pack's files. @throws SearchError `not-found` */
+  placeOf(row: number): ReturnType<ProductRecords['placeOf']> {
+    return this.#records.placeOf(row);
   }
 
   /** Every product in the catalogue's order, one after the other. */

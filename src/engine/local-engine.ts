@@ -2,25 +2,41 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { ProductId } from '../core/brand.ts';
 import { SearchError } from '../core/errors.ts';
 import type { LoadProgress, OnProgress } from '../core/progress.ts';
-import { toUnitVector } from '../core/unit-vector.ts';
 import { maskOf } from './product-filter.ts';
-import { optional, type Product } from '../catalog/product.ts';
+import { similarFiles } from '../catalog/pack-manifest.ts';
+import type { Product } from '../catalog/product.ts';
 import type { Pixels } from '../embed/pixels.ts';
-import { ReferenceIndex } from '../search/reference-index.ts';
 import type { CatalogStore } from '../store/catalog-store.ts';
+import type { DiaryStore } from '../store/diary-store.ts';
+import { MemoryDiary } from '../store/memory-diary.ts';
 import { sync } from '../store/sync.ts';
+import { SyncedFiles } from '../store/synced-files.ts';
+import { CurrentPicture } from './current-picture.ts';
+import { diagnosticsOf } from './diagnostics-of.ts';
+import { Diary } from './diary.ts';
 import type * as api from './engine.ts';
+import { explainMatch } from './explain-match.ts';
+import { explainRequest } from './explain-request.ts';
 import { facetsOf } from './facets.ts';
-import { findMatches } from './find-matches.ts';
+import { fetchModel } from './fetch-model.ts';
 import { LoadedCatalog, packSource } from './loaded-catalog.ts';
 import { modelSource } from './model-source.ts';
-import { type Prepared, PreparedSearch } from './prepared-search.ts';
+import { NeighbourTable } from './neighbour-table.ts';
+import { PictureMemory } from './picture-memory.ts';
+import { PreparedSearch } from './prepared-search.ts';
+import { recommend } from './recommend.ts';
+import { similarProducts } from './similar-products.ts';
 import { WordSearch } from './words/word-search.ts';
+import { searchAgain } from './search-again.ts';
 import { searchPicture } from './search-picture.ts';
+import { suggestRegions } from './suggest-regions.ts';
+import { summaryOf } from './summary-of.ts';
 import type { StartRuntime } from './vision-runtime.ts';
 
 export interface EngineParts {
   readonly store: CatalogStore;
+  /** What is remembered of the shopper; by default for as long as the engine lives. */
+  readonly diary?: DiaryStore<api.DiaryEntry>;
   readonly startRuntime: StartRuntime;
   /** @throws SearchError `bad-image`, `unsupported-image` */
   readonly decode: (picture: Blob | ImageBitmap) => Promise<Pixels>;
@@ -28,9 +44,12 @@ export interface EngineParts {
   readonly modelsUrl: string;
 }
 
+type ProgressCall = api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> };
+
 interface Opened {
   readonly options: api.OpenOptions;
   readonly catalog: LoadedCatalog;
+  readonly table: NeighbourTable;
   readonly wordSearch: WordSearch;
   readonly persistent: boolean;
   readonly syncMs: number;
@@ -41,6 +60,9 @@ interface Opened {
 /** The use cases, in one thread. Pages reach it through the worker. */
 export class LocalEngine implements api.SearchEngine {
   readonly #parts: EngineParts;
+  readonly #pictures: PictureMemory;
+  readonly #diary: Diary;
+  readonly #current = new CurrentPicture();
   #opened: Opened | undefined;
   #search: PreparedSearch | undefined;
   #lastSearch: api.SearchTimings | undefined;
@@ -48,17 +70,17 @@ export class LocalEngine implements api.SearchEngine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    this.#pictures = new PictureMemory(parts.decode);
+    this.#diary = new Diary(parts.diary ?? new MemoryDiary());
   }
 
   async open(
     options: api.OpenOptions,
-    {
-      signal,
-      onProgress,
-    }: api.CallOptions & { readonly onProgress?: OnProgress<LoadProgress> } = {},
+    { signal, onProgress }: ProgressCall = {},
   ): Promise<api.CatalogSummary> {
     const began = performance.now();
-    const synced = await sync(packSource(options.packUrl), this.#parts.store, {
+    const source = packSource(options.packUrl);
+    const synced = await sync(source, this.#parts.store, {
       signal,
       onProgress: (progress) => onProgress?.({ step: 'catalog', ...progress }),
     });
@@ -70,45 +92,38 @@ export class LocalEngine implements api.SearchEngine {
     this.#opened = {
       options,
       catalog,
+      table: new NeighbourTable(
+        catalog,
+        new SyncedFiles(source.folderUrl, similarFiles(synced.manifest), this.#parts.store),
+      ),
       wordSearch: new WordSearch(catalog),
       persistent: synced.persistent,
       syncMs: performance.now() - began,
       model: shareUntilFailure(() => this.#loadModel(catalog, options)),
     };
-    const { title, revision, model, count, currency } = synced.manifest;
-    return {
-      ...optional('currency', currency),
-      title,
-      revision,
-      count,
-      modelId: model.id,
-      categories: catalog.categories(),
-      persistent: synced.persistent,
-      offline: synced.offline,
-    };
+    return summaryOf(catalog, synced);
   }
 
-  async prepare({
-    onProgress,
-  }: api.CallOptions & {
-    readonly onProgress?: OnProgress<LoadProgress>;
-  } = {}): Promise<api.Diagnostics> {
+  async prepare({ onProgress }: ProgressCall = {}): Promise<api.Diagnostics> {
     this.#onModelProgress = onProgress;
     return this.diagnostics();
   }
 
   async searchByPicture(
     picture: Blob | ImageBitmap,
-    options: api.FindOptions,
+    options: api.PictureOptions,
   ): Promise<api.SearchResult> {
     const { catalog, model, wordSearch } = this.#require();
+    this.#current.turnTo(options.pictureId);
     const began = performance.now();
-    const pixels = await this.#parts.decode(picture);
+    const pixels = await this.#pictures.pixels(picture, options);
+    const also: Pixels[] = [];
+    for (const further of options.also ?? []) also.push(await this.#parts.decode(further));
     const decodeMs = performance.now() - began;
     const { search } = await model();
     const mask = maskOf(options.filter, catalog.columns);
     const relevant = options.words ? await wordSearch.rows(options.words, mask) : undefined;
-    const request = { catalog, pixels, options, mask, relevant };
+    const request = { catalog, pixels, also, options, mask, relevant };
     const { embedMs, searchMs, ...found } = await search.run((prepared) =>
       searchPicture(request, prepared),
     );
@@ -116,21 +131,34 @@ export class LocalEngine implements api.SearchEngine {
     return { ...found, timings: this.#lastSearch };
   }
 
-  async similarTo(
-    id: ProductId,
-    { limit, offset, filter, signal }: api.FindOptions,
-  ): Promise<api.MatchPage> {
-    const { catalog } = this.#require();
-    const besides = await catalog.row(id);
-    const { dims, values } = catalog.rows;
-    const own = values.subarray(besides * dims, (besides + 1) * dims);
-    const query = toUnitVector(Float32Array.from(own));
-    const mask = maskOf(filter, catalog.columns);
-    // Needs no model, so that a product page never waits for one.
-    const index = new ReferenceIndex(catalog.rows);
-    const found = await findMatches(catalog, index, { query, limit, offset, mask, besides });
-    signal?.throwIfAborted();
+  async suggestRegions(
+    picture: Blob | ImageBitmap,
+    options: api.PictureCall = {},
+  ): Promise<readonly api.SuggestedRegion[]> {
+    const { catalog, model } = this.#require();
+    const pixels = await this.#pictures.pixels(picture, options);
+    const { search } = await model();
+    const signal = this.#current.aside(options.pictureId, options.signal);
+    return search.run((prepared) => suggestRegions({ catalog, pixels, signal }, prepared));
+  }
+
+  async similarTo(id: ProductId, options: api.FindOptions): Promise<api.MatchPage> {
+    const { catalog, table } = this.#require();
+    const found = await similarProducts({ catalog, table }, await catalog.row(id), options);
+    options.signal?.throwIfAborted();
     return found;
+  }
+
+  async explain(options: api.ExplainOptions): Promise<api.Explanation> {
+    const {
+      catalog,
+      model,
+      options: { packUrl },
+    } = this.#require();
+    const { decode } = this.#parts;
+    const request = await explainRequest(options, { catalog, packUrl, decode });
+    const { search } = await model();
+    return search.run((prepared) => explainMatch(request, prepared));
   }
 
   facets({ filter }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
@@ -162,59 +190,74 @@ export class LocalEngine implements api.SearchEngine {
     });
   }
 
+  remember(note: api.DiaryNote): Promise<void> {
+    return this.#attempt(({ catalog }) => this.#diary.note(catalog.manifest.id, note));
+  }
+
+  async recall(): Promise<api.Recollection> {
+    const entries = await this.#entries();
+    return { entries, persistent: this.#diary.persistent };
+  }
+
+  forget(keys?: readonly string[]): Promise<void> {
+    return this.#attempt(({ catalog }) => this.#diary.forget(catalog.manifest.id, keys));
+  }
+
+  recommend({
+    limit,
+    signal,
+  }: Parameters<api.SearchEngine['recommend']>[0]): Promise<readonly api.Recommendation[]> {
+    return this.#attempt(async (opened) =>
+      recommend(opened, await this.#entries(), { limit, signal, now: Date.now() }),
+    );
+  }
+
+  searchAgain(key: string, options: api.FindOptions): Promise<api.SearchResult> {
+    return this.#attempt(async (opened) => {
+      const entry = (await this.#entries()).find((each) => each.key === key);
+      return searchAgain(opened, entry, options);
+    });
+  }
+
   async diagnostics(): Promise<api.Diagnostics> {
     const { catalog, persistent, syncMs, model } = this.#require();
     const { search, modelMs } = await model();
-    const { runtime, backendMs, indexMs, indexRejected }: Prepared = await search.ready();
-    return {
-      backend: runtime.backend,
-      device: runtime.device,
-      rejected: runtime.rejected,
-      modelId: runtime.embedder.modelId,
-      packRevision: catalog.manifest.revision,
-      count: catalog.manifest.count,
-      persistent,
-      startUp: { syncMs, modelMs, backendMs, indexMs },
-      selfTestCosine: runtime.selfTestCosine,
-      memory: runtime.memory(),
-      ...optional('indexRejected', indexRejected.length > 0 ? indexRejected : undefined),
-      ...optional('lastSearch', this.#lastSearch),
-    };
+    const lastSearch = this.#lastSearch;
+    const start = { catalog, persistent, syncMs, modelMs, lastSearch };
+    return diagnosticsOf(start, await search.ready());
   }
 
   dispose(): void {
     void this.#release();
     this.#parts.store.close();
+    this.#diary.close();
   }
 
   async #loadModel(
     catalog: LoadedCatalog,
     { modelsUrl = this.#parts.modelsUrl, backend }: api.OpenOptions,
   ): Promise<{ readonly search: PreparedSearch; readonly modelMs: number }> {
-    const began = performance.now();
-    const { manifest, files } = await sync(
+    const { model, modelMs } = await fetchModel(
       modelSource(modelsUrl, catalog.manifest.model),
       this.#parts.store,
-      {
-        onProgress: (progress) => this.#onModelProgress?.({ step: 'model', ...progress }),
-      },
+      (progress) => this.#onModelProgress?.(progress),
     );
-    const modelMs = performance.now() - began;
-    this.#onModelProgress?.({ step: 'warm-up' });
-    const bytes = new Map<string, ArrayBuffer>();
-    for (const name of files.names) bytes.set(name, await files.file(name));
     if (this.#opened?.catalog !== catalog) {
       throw new SearchError('aborted', 'The catalogue was closed while its model was loading');
     }
     const search = new PreparedSearch({
       catalog,
-      model: { manifest, bytes },
+      model,
       forced: backend,
       startRuntime: this.#parts.startRuntime,
     });
     this.#search = search;
     await search.ready();
     return { search, modelMs };
+  }
+
+  #entries(): Promise<readonly api.DiaryEntry[]> {
+    return this.#attempt(({ catalog }) => this.#diary.entries(catalog.manifest.id));
   }
 
   #require(): Opened {

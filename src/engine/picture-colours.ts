@@ -1,4 +1,5 @@
 import { colourHistogram } from '../colour/colour-histogram.ts';
+import { mergeSamples } from '../colour/merge-samples.ts';
 import { sampleColours } from '../colour/sample-colours.ts';
 import { type Swatch, swatchesOf } from '../colour/swatches.ts';
 import type { Pixels } from '../embed/pixels.ts';
@@ -6,7 +7,7 @@ import type { RowOrder } from '../search/vector-index.ts';
 import { ColourOrder } from './colour-order.ts';
 import type { CatalogColours } from './load-colours.ts';
 
-/** The colours of a shopper's picture, and the order that they make. */
+/** The colours of a shopper's pictures, and the order that they make. */
 export interface PictureSearchColours {
   readonly swatches: readonly Swatch[];
   /** The index itself where colours are to make no difference. */
@@ -15,9 +16,9 @@ export interface PictureSearchColours {
 
 export function coloursOfPicture(
   { histograms }: CatalogColours,
-  picture: Pixels,
+  ...pictures: readonly Pixels[]
 ): PictureSearchColours {
-  const sample = sampleColours(picture);
+  const sample = mergeSamples(pictures.map(sampleColours));
   const histogram = colourHistogram(sample);
   return {
     swatches: swatchesOf(sample),

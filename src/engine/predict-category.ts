@@ -6,6 +6,9 @@ import type { CategoryPrediction } from './engine.ts';
 /** Of the nearest products, how many vote. */
 export const VOTERS = 10;
 
+/** So many of the most probable categories are told. */
+const SHOWN = 5;
+
 /** What a neighbour's vote is made of. */
 export interface Neighbour {
   readonly category: string;
@@ -14,17 +17,25 @@ export interface Neighbour {
 }
 
 /**
- * The category of a picture: the catalogue's head mixed with a vote of the nearest products. A catalogue without a head has one category only, or
+ * The categories that a picture may have, at most `SHOWN`, the most probable first: the catalogue's head mixed with a vote of the nearest products. A catalogue without a head has one category only, or
  * comes from an older build; then the network's own class speaks, or the vote alone.
  */
-export function predictCategory(
+export function predictCategories(
   { vector, classes }: Embedding,
   neighbours: readonly Neighbour[],
   head: CategoryHead | undefined,
-): CategoryPrediction | undefined {
+): readonly CategoryPrediction[] {
   const voters = neighbours.slice(0, VOTERS);
-  if (head === undefined) return classes[0] ?? mostProbable(vote(voters));
-  return mostProbable(mixture(head, vector, voters));
+  if (head !== undefined) return ranked(mixture(head, vector, voters));
+  return classes.length > 0 ? classes.slice(0, SHOWN) : ranked(vote(voters));
+}
+
+/** The most probable first, equals in their order. */
+function ranked(probabilities: ReadonlyMap<string, number>): readonly CategoryPrediction[] {
+  return Array.from(probabilities, ([label, probability]) => ({ label, probability }))
+    .filter(({ probability }) => probability > 0)
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, SHOWN);
 }
 
 /** Probabilities of the head's categories: its layer and the neighbours' vote, by the head's share. */

@@ -67,6 +67,21 @@ export class ProductRecords {
     return new ProductRecords(builder.build(), files, { shards, ids: new IdTable(hashes) });
   }
 
+  /** The first row of each file of products. */
+  get firstRows(): readonly number[] {
+    return this.#shards.map(({ firstRow }) => firstRow);
+  }
+
+  /** Where a product lies in its file. @throws SearchError `not-found` when the catalogue has no such row. */
+  placeOf(row: number): { readonly name: string; readonly from: number; readonly to: number } {
+    const shard = this.#shards.findLast(({ firstRow }) => firstRow <= row);
+    const [from, to] = shard?.offsets.subarray(row - shard.firstRow) ?? [];
+    if (shard === undefined || from === undefined || to === undefined) {
+      throw new SearchError('not-found', `The catalogue has no row ${row}`);
+    }
+    return { name: shard.name, from, to };
+  }
+
   /** @throws SearchError `not-found` */
   async row(id: ProductId): Promise<number> {
     for (const row of this.#ids.candidates(id)) if ((await this.at(row)).id === id) return row;
@@ -84,12 +99,8 @@ export class ProductRecords {
 
   /** @throws SearchError `not-found` when the catalogue has no such row. */
   async at(row: number): Promise<Product> {
-    const shard = this.#shards.findLast(({ firstRow }) => firstRow <= row);
-    const [from, to] = shard?.offsets.subarray(row - shard.firstRow) ?? [];
-    if (shard === undefined || from === undefined || to === undefined) {
-      throw new SearchError('not-found', `The catalogue has no row ${row}`);
-    }
-    const bytes = await this.#files.slice(shard.name, from, to);
-    return readProductAt(new Uint8Array(bytes), shard.name);
+    const { name, from, to } = this.placeOf(row);
+    const bytes = await this.#files.slice(name, from, to);
+    return readProductAt(new Uint8Array(bytes), name);
   }
 }

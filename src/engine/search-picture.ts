@@ -1,6 +1,4 @@
 import { optional } from '../catalog/product.ts';
-import type { UnitVector } from '../core/unit-vector.ts';
-import type { Embedding } from '../embed/embedder.ts';
 import type { Pixels } from '../embed/pixels.ts';
 import type { RowMask } from '../search/row-mask.ts';
 import type { RowOrder } from '../search/vector-index.ts';
@@ -8,25 +6,27 @@ import type { FindOptions, SearchResult } from './engine.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
 import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
+import { lookOf } from './look.ts';
 import { coloursOfPicture, type PictureSearchColours } from './picture-colours.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
+import { type EmbeddedPictures, embedPictures, judgeSeveral } from './several-pictures.ts';
+import { steer } from './steer.ts';
 import { WordsOrder } from './words/words-order.ts';
 
 /** A decoded picture, and what has been found out before the device is asked. */
 export interface PictureRequest {
   readonly catalog: LoadedCatalog;
   readonly pixels: Pixels;
+  /** Further pictures of the same thing. */
+  readonly also: readonly Pixels[];
   readonly options: FindOptions;
   readonly mask: RowMask | undefined;
   /** Rows by relevance of the words; absent without words. */
   readonly relevant: readonly number[] | undefined;
 }
 
-interface Query {
-  readonly embedding: Embedding;
-  /** As the catalogue's rows are. */
-  readonly vector: UnitVector;
+interface Query extends EmbeddedPictures {
   readonly colours: PictureSearchColours | undefined;
 }
 
@@ -37,17 +37,17 @@ export async function searchPicture(
 ): Promise<
   Omit<SearchResult, 'timings'> & { readonly embedMs: number; readonly searchMs: number }
 > {
-  const { catalog, pixels, options } = request;
+  const { catalog, pixels, also, options } = request;
   const { signal } = options;
   const started = performance.now();
-  const embedding = await runtime.embedder.embed(pixels, signal);
-  const vector = catalog.toRow(embedding.vector);
+  const query = await embedPictures({ catalog, pictures: [pixels, ...also], signal }, runtime);
   const embedded = performance.now();
-  const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels);
-  const found = await answer(request, { embedding, vector, colours }, index);
+  const colours = catalog.colours && coloursOfPicture(catalog.colours, pixels, ...also);
+  const found = await answer(request, { ...query, colours }, index);
   return {
     ...found,
     ...optional('colours', colours?.swatches),
+    look: lookOf(catalog.manifest, query.vector),
     embedMs: embedded - started,
     searchMs: performance.now() - embedded,
   };
@@ -55,24 +55,30 @@ export async function searchPicture(
 
 async function answer(
   { catalog, options, mask, relevant }: PictureRequest,
-  { embedding, vector: query, colours }: Query,
+  { embeddings, vector: query, colours }: Query,
   index: Prepared['index'],
 ): Promise<Omit<SearchResult, 'timings'>> {
-  const { limit, offset, colourBalance, signal } = options;
+  const { limit, offset, colourBalance, sort, signal } = options;
   const coloured: RowOrder = colours?.order(index, colourBalance) ?? index;
-  const ordered = relevant ? new WordsOrder(coloured, catalog.rows, relevant) : coloured;
+  const aim = await steer(catalog, index, { query, mask }, options);
+  const worded = relevant?.filter((row) => aim.mask?.has(row) ?? true);
+  const ordered = worded ? new WordsOrder(coloured, catalog.rows, worded) : coloured;
   // The vote asks the whole catalogue, whatever the filter; without one, its rows are also the first of the results.
-  const reusable = mask === undefined && ordered === index;
+  const reusable = aim.mask === undefined && aim.query === query && ordered === index;
   const rows = reusable ? Math.max(VOTERS, rowsFor({ offset, limit })) : VOTERS;
   const hits = await index.nearest(query, rows, { signal });
   const nearest = reusable ? hits : undefined;
   const found = await findMatches(catalog, ordered, {
-    query,
+    ...aim,
     limit,
     offset,
-    mask,
     signal,
     nearest,
+    sort,
   });
-  return { ...found, ...judgePicture(catalog, { ...embedding, vector: query }, hits) };
+  const judged =
+    embeddings.length > 1
+      ? await judgeSeveral(catalog, index, embeddings, signal)
+      : judgePicture(catalog, embeddings[0], hits);
+  return { ...found, ...judged };
 }

@@ -21,6 +21,20 @@ export class RowMask {
     return new RowMask(words, passing);
   }
 
+  /** A mask, or all of `count` rows, less some. */
+  static without(mask: RowMask | undefined, count: number, rows: readonly number[]): RowMask {
+    const { words, passing } = mask ?? RowMask.where(count, () => true);
+    const left = words.slice();
+    let gone = 0;
+    for (const row of new Set(rows)) {
+      const bit = 1 << (row & 31);
+      if ((left[row >> 5]! & bit) === 0) continue;
+      left[row >> 5]! &= ~bit;
+      gone++;
+    }
+    return new RowMask(left, passing - gone);
+  }
+
   has(row: number): boolean {
     return ((this.words[row >> 5]! >>> (row & 31)) & 1) === 1;
   }

@@ -2,10 +2,10 @@ import { shareUntilFailure } from '../core/async.ts';
 import type { SearchError } from '../core/errors.ts';
 import type { LoadProgress } from '../core/progress.ts';
 import type {
-  FindOptions,
   CatalogSummary,
   Diagnostics,
   OpenOptions,
+  PictureOptions,
   SearchEngine,
   SearchResult,
 } from '../engine/engine.ts';
@@ -54,7 +54,7 @@ export class EngineSession {
   }
 
   /** Brings up whatever is missing, then searches. @throws SearchError of the engine */
-  async search(picture: Blob | ImageBitmap, options: FindOptions): Promise<SearchResult> {
+  async search(picture: Blob | ImageBitmap, options: PictureOptions): Promise<SearchResult> {
     await this.prepare();
     options.signal?.throwIfAborted();
     try {

@@ -1,11 +1,11 @@
 import { shareUntilFailure } from '../core/async.ts';
 import { SearchError } from '../core/errors.ts';
-import type { photoView, similarView } from './register-results.ts';
+import type { pictureTrail, productTrail } from './register-results.ts';
 
-/** What shows a picture's results, and those of a product. */
+/** What shows a picture's results, and leads on from them. */
 export interface ResultViews {
-  readonly photoView: typeof photoView;
-  readonly similarView: typeof similarView;
+  readonly pictureTrail: typeof pictureTrail;
+  readonly productTrail: typeof productTrail;
 }
 
 /** Fetches and registers the elements that show results. @returns a function that does so once, and gives what shows them. */

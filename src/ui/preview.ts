@@ -3,9 +3,8 @@ import { SearchError } from '../core/errors.ts';
 /** Longest side of the drawn preview, in pixels: twice what the page shows. */
 const PREVIEW_SIDE = 960;
 
-/** A file that an `<img>` can show: the blob itself, or the bitmap drawn small. */
-export async function previewOf(picture: Blob | ImageBitmap): Promise<Blob> {
-  if (picture instanceof Blob) return picture;
+/** A file that an `<img>` can show: the bitmap drawn small. */
+export function drawPreview(picture: ImageBitmap): Promise<Blob> {
   const scale = Math.min(1, PREVIEW_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));

@@ -4,6 +4,8 @@ export interface Subject {
   /** Address of the picture; its place is kept while there is none. */
   readonly picture: string | undefined;
   readonly alt: string;
+  /** Takes the place of the picture and its frame. */
+  readonly frame?: TemplateResult;
   /** Small line above the heading. */
   readonly label?: string | undefined;
   readonly heading: string;
@@ -17,6 +19,7 @@ export interface Subject {
 export function subject({
   picture,
   alt,
+  frame,
   label,
   heading,
   body,
@@ -24,9 +27,12 @@ export function subject({
   sentence,
 }: Subject): TemplateResult {
   return html`<div class="subject ${sentence ? 'sentence' : ''}">
-    <div class="subject-picture ${busy ? 'busy' : ''}" part="query">
-      ${picture === undefined ? nothing : html`<img src=${picture} alt=${alt} @error=${hide} />`}
-    </div>
+    ${
+      frame ??
+      html`<div class="subject-picture ${busy ? 'busy' : ''}" part="query">
+        ${picture === undefined ? nothing : html`<img src=${picture} alt=${alt} @error=${hide} />`}
+      </div>`
+    }
     <div class="subject-text">
       ${label === undefined ? nothing : html`<p class="subject-label">${label}</p>`}
       <h2 part="heading">${heading}</h2>

@@ -1,4 +1,4 @@
-import type { ProductFilter } from '../engine/engine.ts';
+import type { ProductFilter, Wishes } from '../engine/engine.ts';
 import { formatPrice } from './format-price.ts';
 import { colourTexts } from './strings/colours.ts';
 import { filterTexts } from './strings/filters.ts';
@@ -40,6 +40,11 @@ export function wishChips(
     ...(inStock === true ? [chip(filterTexts.inStock, { inStock: undefined })] : []),
     ...(words === '' ? [] : [{ text: `“${words}”`, without: { filter, words: '' } }]),
   ];
+}
+
+/** How many wishes there are, the balance of look and colour among them. */
+export function wishCount({ filter = {}, words = '', colourBalance = 0 }: Wishes): number {
+  return wishChips({ filter, words }, undefined).length + (colourBalance === 0 ? 0 : 1);
 }
 
 function priceText(

@@ -12,11 +12,13 @@ interface Pending {
 export interface ClientCall {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** What the other side gets instead of a copy of it. */
+  readonly transfer?: readonly Transferable[];
 }
 
 /** What a Worker and a MessagePort have in common, so tests need no real thread. */
 export interface Channel {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
 }
 
@@ -37,13 +39,13 @@ export class WorkerClient {
   call<K extends OperationName>(
     operation: K,
     input: Input<K>,
-    { signal, onProgress }: ClientCall = {},
+    { signal, onProgress, transfer = [] }: ClientCall = {},
   ): Promise<Output<K>> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       if (this.#closedBy !== undefined) throw this.#closedBy;
       if (signal?.aborted === true) throw cancelled();
-      this.#send({ kind: 'call', id, operation, input } as ToWorker);
+      this.#send({ kind: 'call', id, operation, input } as ToWorker, transfer);
       const onAbort = (): void => {
         this.#cancel(id);
       };
@@ -83,8 +85,8 @@ export class WorkerClient {
     return pending;
   }
 
-  #send(message: ToWorker): void {
-    this.#channel.postMessage(message);
+  #send(message: ToWorker, transfer: readonly Transferable[] = []): void {
+    this.#channel.postMessage(message, [...transfer]);
   }
 }
 

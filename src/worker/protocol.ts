@@ -5,20 +5,25 @@ import type { LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 
 /** What `FindOptions` says, without the signal, which stays on its side. */
-type Find = Pick<api.FindOptions, keyof api.Wishes | 'limit' | 'offset'>;
+type Find = Pick<api.FindOptions, keyof api.Wishes | 'limit' | 'offset' | 'pictureId'>;
 
 /** One row per operation. Both threads take their types from this table and nowhere else. */
 export interface Operations {
   open: { input: api.OpenOptions; output: api.CatalogSummary };
   prepare: { input: undefined; output: api.Diagnostics };
   searchByPicture: {
-    input: { picture: Blob | ImageBitmap } & Find;
+    input: { picture: Blob | ImageBitmap } & Find & Pick<api.PictureOptions, 'also'>;
     output: api.SearchResult;
+  };
+  suggestRegions: {
+    input: { picture: Blob | ImageBitmap } & Pick<api.PictureCall, 'pictureId'>;
+    output: readonly api.SuggestedRegion[];
   };
   similarTo: {
     input: { id: ProductId } & Find;
     output: api.MatchPage;
   };
+  explain: { input: Omit<api.ExplainOptions, 'signal'>; output: api.Explanation };
   facets: { input: { filter: api.ProductFilter | undefined }; output: api.Facets };
   parseWords: { input: { text: string }; output: api.ParsedWords };
   searchByWords: { input: Find; output: api.ProductPage };
@@ -27,6 +32,11 @@ export interface Operations {
     input: { offset: number; limit: number; category?: string };
     output: api.ProductPage;
   };
+  remember: { input: { note: api.DiaryNote }; output: undefined };
+  recall: { input: undefined; output: api.Recollection };
+  forget: { input: { keys: readonly string[] | undefined }; output: undefined };
+  recommend: { input: { limit: number }; output: readonly api.Recommendation[] };
+  searchAgain: { input: { key: string } & Find; output: api.SearchResult };
   diagnostics: { input: undefined; output: api.Diagnostics };
 }
 

@@ -4,6 +4,7 @@ import { SearchError } from '../core/errors.ts';
 import type { OnProgress, LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 import { WorkerClient } from './client.ts';
+import { bitmapsOf, closingBitmaps } from './handed-over.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 import { spawn } from './spawn.ts';
 
@@ -35,16 +36,37 @@ class RemoteEngine implements api.SearchEngine {
 
   searchByPicture(
     picture: Blob | ImageBitmap,
-    { signal, ...options }: api.FindOptions,
+    { signal, ...options }: api.PictureOptions,
   ): Promise<api.SearchResult> {
-    return this.#connect().call('searchByPicture', { picture, ...options }, { signal });
+    const pictures = [picture, ...(options.also ?? [])];
+    const transfer = bitmapsOf(pictures);
+    // A call that was cancelled before it was sent leaves its bitmaps here.
+    return closingBitmaps(pictures, () =>
+      this.#connect().call('searchByPicture', { picture, ...options }, { signal, transfer }),
+    );
   }
 
-  similarTo(
-    id: ProductId,
-    { limit, offset, filter, ...call }: api.FindOptions,
-  ): Promise<api.MatchPage> {
-    return this.#connect().call('similarTo', { id, limit, offset, filter }, call);
+  suggestRegions(
+    picture: Blob | ImageBitmap,
+    { pictureId, signal }: api.PictureCall = {},
+  ): Promise<readonly api.SuggestedRegion[]> {
+    const transfer = bitmapsOf([picture]);
+    return closingBitmaps([picture], () =>
+      this.#connect().call('suggestRegions', { picture, pictureId }, { signal, transfer }),
+    );
+  }
+
+  similarTo(id: ProductId, { signal, ...options }: api.FindOptions): Promise<api.MatchPage> {
+    return this.#connect().call('similarTo', { id, ...options }, { signal });
+  }
+
+  explain({ signal, ...sides }: api.ExplainOptions): Promise<api.Explanation> {
+    const { query, also = [] } = sides;
+    const pictures = typeof query === 'string' ? [] : [query, ...also];
+    const transfer = bitmapsOf(pictures);
+    return closingBitmaps(pictures, () =>
+      this.#connect().call('explain', sides, { signal, transfer }),
+    );
   }
 
   facets({ filter, ...call }: Parameters<api.SearchEngine['facets']>[0]): Promise<api.Facets> {
@@ -71,6 +93,29 @@ class RemoteEngine implements api.SearchEngine {
     ...page
   }: Parameters<api.SearchEngine['products']>[0]): Promise<api.ProductPage> {
     return this.#connect().call('products', page, { signal });
+  }
+
+  remember(note: api.DiaryNote): Promise<void> {
+    return this.#connect().call('remember', { note });
+  }
+
+  recall(): Promise<api.Recollection> {
+    return this.#connect().call('recall', undefined);
+  }
+
+  forget(keys?: readonly string[]): Promise<void> {
+    return this.#connect().call('forget', { keys });
+  }
+
+  recommend({
+    limit,
+    signal,
+  }: Parameters<api.SearchEngine['recommend']>[0]): Promise<readonly api.Recommendation[]> {
+    return this.#connect().call('recommend', { limit }, { signal });
+  }
+
+  searchAgain(key: string, { signal, ...options }: api.FindOptions): Promise<api.SearchResult> {
+    return this.#connect().call('searchAgain', { key, ...options }, { signal });
   }
 
   diagnostics(call?: api.CallOptions): Promise<api.Diagnostics> {

@@ -16,15 +16,20 @@ import { diagnostics, ROOT, search, Shop, shown } from './shop.ts';
 const CATALOGUE = 1_000;
 const QUERIES = 50;
 const DATA = 'data/clothing/images.csv';
-/** One photograph of difference is allowed: two decoders round differently. */
-const ONE_PHOTO = 1 / QUERIES;
+/** As many of them where a GPU is computed in software. */
+const FEW = 5;
 
 const run = promisify(execFile);
 let folder: string;
 let pack: string;
 let queries: readonly Photo[] = [];
 let labelOf: ReadonlyMap<string, string>;
-let cli: Figures | undefined;
+let cli: readonly Answer[] = [];
+
+interface Answer {
+  readonly category: string;
+  readonly ids: readonly string[];
+}
 
 interface Figures {
   readonly top1: number;
@@ -46,9 +51,7 @@ function sample(photos: readonly Photo[], count: number): readonly Photo[] {
     .map(({ photo }) => photo);
 }
 
-function figures(
-  answers: readonly { readonly category: string; readonly ids: readonly string[] }[],
-): Figures {
+function figures(answers: readonly Answer[]): Figures {
   let right = 0;
   let relevant = 0;
   for (const [i, { category, ids }] of answers.entries()) {
@@ -111,8 +114,8 @@ describe('a shop of 1,000 photographs', () => {
           };
         }),
       );
-      cli = figures(answers);
-      print('command line (WASM in Node)', cli, (performance.now() - began) / QUERIES);
+      cli = answers;
+      print('command line (WASM in Node)', figures(cli), (performance.now() - began) / QUERIES);
       const printed: unknown = JSON.parse(
         await catalog('query', '--pack', pack, queries[0]?.path ?? '', '--top', '5', '--json'),
       );
@@ -129,20 +132,21 @@ describe('a shop of 1,000 photographs', () => {
       const page = await shop.visit({ backend });
       const answers = [];
       let ms = 0;
-      for (const { path } of queries) {
+      const asked = backend === 'wasm' ? queries : queries.slice(0, FEW);
+      for (const { path } of asked) {
         answers.push(await search(page, path));
         const { decodeMs, embedMs, searchMs } = (await diagnostics(page)).lastSearch ?? missing();
         ms += decodeMs + embedMs + searchMs;
       }
       expect((await diagnostics(page)).backend).toBe(backend);
-      const page50 = figures(answers);
+      const found = figures(answers);
       const note = backend === 'wasm' ? '' : ' (software, no speed)';
-      print(`page on ${backend}${note}`, page50, ms / QUERIES);
-      const expected = cli ?? missing();
-      expect(Math.abs(page50.top1 - expected.top1)).toBeLessThanOrEqual(ONE_PHOTO + 1e-9);
-      expect(Math.abs(page50.precisionAt5 - expected.precisionAt5)).toBeLessThanOrEqual(
-        ONE_PHOTO + 1e-9,
-      );
+      print(`page on ${backend}${note}`, found, ms / asked.length);
+      // One photograph of difference is allowed: two decoders round differently.
+      const onePhoto = 1 / asked.length + 1e-9;
+      const expected = figures(cli.slice(0, asked.length));
+      expect(Math.abs(found.top1 - expected.top1)).toBeLessThanOrEqual(onePhoto);
+      expect(Math.abs(found.precisionAt5 - expected.precisionAt5)).toBeLessThanOrEqual(onePhoto);
       await shop.close();
     });
   });

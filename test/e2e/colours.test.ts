@@ -44,8 +44,7 @@ afterAll(() => shop.close());
 
 /** Results for a blue shirt, at a desk. */
 async function searched(locale: string): Promise<Page> {
-  const context = await shop.browser.newContext({ locale, viewport: DESK, bypassCSP: true });
-  const page = await context.newPage();
+  const page = await shop.again({ locale, viewport: DESK, bypassCSP: true });
   await page.goto(`${shop.url}?backend=wasm`);
   await search(page, await uprightPicture());
   return page;
@@ -87,7 +86,7 @@ for (const { locale, blue, slider, same, other, look } of LANGUAGES) {
     expect(await violations(page)).toEqual([]);
     await swatch.click();
     expect(await after(page, /#\/photo$/)).toEqual(all);
-    await page.context().close();
+    await page.close();
   });
 
   test(`the slider goes from other colours to the same ones by keyboard (${locale})`, async () => {
@@ -108,7 +107,7 @@ for (const { locale, blue, slider, same, other, look } of LANGUAGES) {
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
     expect(await after(page, /#\/photo$/)).toEqual(byLook);
     expect(await range.evaluate((input) => input.matches(':focus'))).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 }
 
@@ -126,5 +125,5 @@ test('the slider follows the mouse, and swatches the keyboard', async () => {
   await page.keyboard.press('Space');
   expect(share(await after(page, /colour=blue/), 'blue')).toBe(1);
   expect(await swatch.evaluate((button) => button.matches(':focus'))).toBe(true);
-  await page.context().close();
+  await page.close();
 });

@@ -53,7 +53,7 @@ test('one tag on a page of the same host searches, and tells the page by an even
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
   await page.locator('lookalike-search lookalike-product-card').nth(23).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a chosen product is an event that the page may cancel, else similar products appear, with a way back', async () => {
@@ -61,11 +61,14 @@ test('a chosen product is an event that the page may cancel, else similar produc
   const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   await searchInPage(page);
-  await page.locator('lookalike-search lookalike-product-card').first().click();
-  await page.locator('lookalike-search lookalike-similar lookalike-product-card').first().waitFor();
+  const found = page.locator('lookalike-search lookalike-photo');
+  const first = found.locator('lookalike-product-card').first();
+  const title = await first.locator('[part=title]').innerText();
+  await first.click();
+  await found.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
-  await page.locator('lookalike-search lookalike-photo').waitFor();
-  await page.context().close();
+  await found.locator('lookalike-region').waitFor();
+  await page.close();
 });
 
 test('a filter of the shop holds for pictures and for similar products', async () => {
@@ -83,12 +86,10 @@ test('a filter of the shop holds for pictures and for similar products', async (
   await cards.first().waitFor();
   expect(await productsOf(cards)).toEqual(new Set(['Hats, in stock']));
   await cards.first().click();
-  const similar = page.locator(
-    'lookalike-search lookalike-similar ul[aria-busy=false] lookalike-product-card',
-  );
-  await similar.first().waitFor();
-  expect(await productsOf(similar)).toEqual(new Set(['Hats, in stock']));
-  await page.context().close();
+  await page.getByRole('navigation', { name: 'Trail' }).waitFor();
+  await cards.first().waitFor();
+  expect(await productsOf(cards)).toEqual(new Set(['Hats, in stock']));
+  await page.close();
 });
 
 async function productsOf(cards: Locator): Promise<ReadonlySet<string>> {
@@ -109,7 +110,7 @@ test('the library works from another origin that allows it', async () => {
   const page = await (await shop.context()).newPage();
   await page.goto(merchantUrl);
   expect(await searchInPage(page)).toEqual({ matches: 24, event: 24, error: '' });
-  await page.context().close();
+  await page.close();
 });
 
 test('a pack that is not there is an error event with a code', async () => {
@@ -117,5 +118,5 @@ test('a pack that is not there is an error event with a code', async () => {
   const page = await (await shop.context()).newPage();
   await page.goto(`${shop.url}other/shop.html`);
   expect(await searchInPage(page)).toEqual({ matches: -1, event: -1, error: 'network' });
-  await page.context().close();
+  await page.close();
 });

@@ -15,7 +15,7 @@ import { allProducts } from '../fakes/all-products.ts';
 import { passes } from '../fakes/passes.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
 import { seeded } from '../seeded.ts';
-import { ROOT, search, Shop, shown } from './shop.ts';
+import { ROOT, search, Shop, shown, unfold } from './shop.ts';
 
 const COMBINATIONS = 200;
 const RESULTS = 24;
@@ -42,8 +42,10 @@ function categoryOf(wanted: string): string | undefined {
 }
 
 async function searched(): Promise<Page> {
-  const page = await shop.visit({ backend: 'wasm' });
+  const page = await shop.again();
+  await page.goto(`${shop.url}?backend=wasm`);
   await search(page, await uprightPicture());
+  await unfold(page);
   await page.locator('lookalike-filters summary').first().waitFor();
   return page;
 }
@@ -66,19 +68,33 @@ test('a category is chosen by touch: counts, results and address follow, and all
   await filters.getByText(`${products.length} products pass`).waitFor({ state: 'attached' });
   expect((await settled(page)).ids).toEqual(before.ids);
   expect(page.url()).toMatch(/#\/photo$/);
-  await page.context().close();
+  await page.close();
 });
 
-test('the predicted category is one tap away, and one tap off again', async () => {
+test('the predicted category is a chip: chosen, changed, agreed with the filters and the address, and removed', async () => {
   const page = await searched();
   const { category, ids: all } = await shown(page);
-  const only = page.getByRole('button', { name: `Only ${category}` });
-  await only.tap();
+  const chip = page.getByRole('combobox', { name: new RegExp(`looks like ${category}`) });
+  expect(await chip.inputValue()).toBe('');
+  await chip.selectOption(category);
   const { ids } = await settled(page);
   expect(ids.map(categoryOf)).toEqual(ids.map(() => category));
-  await only.tap();
+  expect(new URL(page.url()).hash).toContain(`category=${encodeURIComponent(category)}`);
+  await chip.selectOption('Hats');
+  expect((await settled(page)).ids.map(categoryOf)).toContain('Hats');
+  await page.locator('lookalike-filters').getByRole('button', { name: 'Category, 1 chosen' }).tap();
+  expect(await page.getByRole('checkbox', { name: /^Hats/ }).isChecked()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.locator('lookalike-photo lookalike-product-card a').first().tap();
+  await page.locator('lookalike-product-page').waitFor();
+  await page.goBack();
+  expect(await chip.inputValue()).toBe('Hats');
+  await page.getByRole('button', { name: 'Search in all categories' }).tap();
   expect((await settled(page)).ids).toEqual(all);
-  await page.context().close();
+  expect(
+    await chip.evaluate((select) => (select.getRootNode() as ShadowRoot).activeElement === select),
+  ).toBe(true);
+  await page.close();
 });
 
 test('by keyboard alone: open, choose, close; the focus stays', async () => {
@@ -97,7 +113,7 @@ test('by keyboard alone: open, choose, close; the focus stays', async () => {
   expect(await page.locator('lookalike-filters .panel:visible').count()).toBe(0);
   await page.keyboard.press('Space');
   await page.locator('lookalike-filters .panel:visible').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a filter that nothing passes says so, and leads back', async () => {
@@ -110,7 +126,7 @@ test('a filter that nothing passes says so, and leads back', async () => {
   await page.keyboard.press('Escape');
   await filters.getByRole('button', { name: 'Clear filters' }).tap();
   expect((await shown(page)).ids.length).toBe(RESULTS);
-  await page.context().close();
+  await page.close();
 });
 
 test('show more brings the next page behind the first, without a product twice', async () => {
@@ -121,7 +137,7 @@ test('show more brings the next page behind the first, without a product twice',
   const { ids } = await settled(page);
   expect(ids.slice(0, RESULTS)).toEqual(first.ids);
   expect(new Set(ids).size).toBe(ids.length);
-  await page.context().close();
+  await page.close();
 });
 
 test(`${COMBINATIONS} random filters: the page finds what brute force over the pack finds`, async () => {
@@ -142,7 +158,7 @@ test(`${COMBINATIONS} random filters: the page finds what brute force over the p
     const { ids } = await choose(page, filter);
     expect(ids, JSON.stringify(filter)).toEqual(expected);
   }
-  await page.context().close();
+  await page.close();
 });
 
 /** One to three conditions on what the pack has. */

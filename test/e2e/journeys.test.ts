@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 async function open(context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await shop.context())).newPage();
+  const page = await (context?.newPage() ?? shop.again());
   await page.goto(shop.url);
   await page.locator('lookalike-product-card a').first().waitFor();
   return page;
@@ -29,7 +29,7 @@ test('results, a similar product and back again: the browser history keeps the r
   expect(await shown(page)).toEqual(first);
   await page.goBack();
   await page.locator('lookalike-shop-page lookalike-product-card a').first().waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a click on any product of the catalogue shows it with its lookalikes, most similar first', async () => {
@@ -42,7 +42,7 @@ test('a click on any product of the catalogue shows it with its lookalikes, most
   await similar.nth(5).waitFor();
   const percents = (await similar.allInnerTexts()).map((text) => Number.parseFloat(text));
   expect(percents).toEqual([...percents].sort((a, b) => b - a));
-  await page.context().close();
+  await page.close();
 });
 
 for (const { locale, share, copied } of [
@@ -77,7 +77,7 @@ test('a picture can be dropped and pasted anywhere', async () => {
     await page.evaluate(give, [kind, base64] as const);
     expect((await shown(page)).ids.length).toBeGreaterThan(4);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('the whole search works by keyboard', async () => {
@@ -95,7 +95,7 @@ test('the whole search works by keyboard', async () => {
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => decodeURIComponent(page.url())).toContain(`#/product/${ids[0] ?? ''}`);
-  await page.context().close();
+  await page.close();
 });
 
 test('a refused camera is explained, and the pictures of the device are offered instead', async () => {
@@ -107,7 +107,7 @@ test('a refused camera is explained, and the pictures of the device are offered 
   await dialog.getByRole('button', { name: 'Choose a picture' }).click();
   await (await chooser).setFiles(await uprightPicture());
   expect((await shown(page)).ids.length).toBeGreaterThan(4);
-  await page.context().close();
+  await page.close();
 });
 
 test('the diagnostics page names the backend, and why the others were not used', async () => {
@@ -119,7 +119,7 @@ test('the diagnostics page names the backend, and why the others were not used',
     .getByText(/computes in software/)
     .first()
     .waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -37,8 +37,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 async function visit(locale: string): Promise<Page> {
-  const context = await shop.browser.newContext({ locale, viewport: PHONE, bypassCSP: true });
-  const page = await context.newPage();
+  const page = await shop.again({ locale, viewport: PHONE, bypassCSP: true });
   await page.goto(`${shop.url}?backend=wasm`);
   return page;
 }
@@ -69,7 +68,7 @@ for (const { locale, title, nearest, best } of LANGUAGES) {
     await upload(page, join(DEMO, product?.image ?? ''));
     await photo.getByRole('heading', { name: best }).waitFor();
     expect(await photo.getByText(title).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 }
 
@@ -88,5 +87,5 @@ test('pictures of its own products are never told that nothing is close, and fin
     expect(first?.variantGroup ?? first?.id, id).toBe(variantGroup);
     await page.goBack();
   }
-  await page.context().close();
+  await page.close();
 });

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
 import type { BackendName } from '../../src/core/backend-name.ts';
 import type { Diagnostics } from '../../src/engine/engine.ts';
 import { launchOptions } from '../chromium.ts';
@@ -7,7 +13,7 @@ import { StaticHost } from '../fakes/static-host.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const DIST = join(ROOT, 'dist');
-const PHONE = { width: 390, height: 844 };
+const PHONE_DEVICE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** What a shopper sees after a search. */
 export interface Shown {
@@ -21,6 +27,7 @@ export class Shop {
   readonly host: StaticHost;
   readonly url: string;
   readonly browser: Browser;
+  readonly #devices = new Map<string, Promise<BrowserContext>>();
 
   private constructor(host: StaticHost, url: string, browser: Browser) {
     this.host = host;
@@ -52,7 +59,15 @@ export class Shop {
   }
 
   context(): Promise<BrowserContext> {
-    return this.browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+    return this.browser.newContext(PHONE_DEVICE);
+  }
+
+  /** A page on a device that has been here before, one for each kind of device: where a first visit is not the matter, it is ready sooner. */
+  async again(device: BrowserContextOptions = PHONE_DEVICE): Promise<Page> {
+    const kind = JSON.stringify(device);
+    const context = this.#devices.get(kind) ?? this.browser.newContext(device);
+    this.#devices.set(kind, context);
+    return (await context).newPage();
   }
 
   async close(): Promise<void> {
@@ -91,6 +106,14 @@ export async function shown(page: Page): Promise<Shown> {
     ids: links.map((href) => decodeURIComponent(href.replace('#/product/', ''))),
     scores: await cards.locator('[part=similarity]').allInnerTexts(),
   };
+}
+
+/** Unfolds what refines results, by keyboard; on a wide page it always is. */
+export async function unfold(page: Page): Promise<void> {
+  const toggle = page.locator('lookalike-refinements .toggle[aria-expanded=false]');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('lookalike-refinements [aria-expanded=true]').waitFor();
 }
 
 /** What the engine says of itself, asked through the page's own engine. */

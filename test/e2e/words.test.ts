@@ -5,7 +5,7 @@ import { readPackFolder } from '../../scripts/catalog/pack-folder.ts';
 import type { Product } from '../../src/catalog/product.ts';
 import { allProducts } from '../fakes/all-products.ts';
 import { uprightPicture } from '../fixtures/odd-pictures.ts';
-import { ROOT, search, Shop } from './shop.ts';
+import { ROOT, search, Shop, unfold } from './shop.ts';
 import { violations } from './violations.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -44,8 +44,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 async function visit(locale: string): Promise<Page> {
-  const context = await shop.browser.newContext({ locale, viewport: PHONE, bypassCSP: true });
-  const page = await context.newPage();
+  const page = await shop.again({ locale, viewport: PHONE, bypassCSP: true });
   await page.goto(`${shop.url}?backend=wasm`);
   await page.locator('lookalike-shop-page lookalike-product-card a').first().waitFor();
   return page;
@@ -75,6 +74,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
   test(`words refine a picture, wish by wish (${locale})`, async () => {
     const page = await visit(locale);
     await search(page, await uprightPicture());
+    await unfold(page);
     const photo = page.locator('lookalike-photo');
     await write(page, refine, shirt);
     await page.waitForURL(/brand=Solvig/);
@@ -92,7 +92,7 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
     const wider = await shown(photo);
     expect(wider.length).toBeGreaterThan(narrowed.length);
     expect(wider.every(({ category }) => category === 'Shirts')).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test(`words alone find products, and their page is an address (${locale})`, async () => {
@@ -109,13 +109,14 @@ for (const { locale, whole, refine, shirt, wishes, removeBrand, dress, none } of
     await write(page, refine, '1-2 €');
     await results.getByRole('heading', { name: none }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 }
 
 test('words that name nothing of the shop put what speaks of them first, and keep the look', async () => {
   const page = await visit('en-GB');
   const { ids } = await search(page, await uprightPicture());
+  await unfold(page);
   await write(page, 'Refine by words', 'chest pocket');
   await page.waitForURL(/q=chest/);
   const found = await shown(page.locator('lookalike-photo'));
@@ -124,7 +125,7 @@ test('words that name nothing of the shop put what speaks of them first, and kee
   const before = ids.flatMap((id) => products.get(id) ?? []).filter(speaks).length;
   expect(found.filter(speaks).length).toBeGreaterThan(before);
   expect(found.some(({ id }) => ids.includes(id))).toBe(true);
-  await page.context().close();
+  await page.close();
 });
 
 test('an address written by hand, in a sentence, is read like the box', async () => {
@@ -134,5 +135,5 @@ test('an address written by hand, in a sentence, is read like the box', async ()
   expect(page.url()).toContain('colour=red');
   const found = await shown(page.locator('lookalike-words-page'));
   expect(found.every(({ category }) => category === 'Dresses')).toBe(true);
-  await page.context().close();
+  await page.close();
 });

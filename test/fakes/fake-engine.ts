@@ -9,6 +9,8 @@ import type {
   CallOptions,
   CatalogSummary,
   Diagnostics,
+  Explanation,
+  ExplainOptions,
   Facets,
   FindOptions,
   Match,
@@ -19,8 +21,11 @@ import type {
   SearchEngine,
   SearchResult,
   SearchTimings,
+  SuggestedRegion,
 } from '../../src/engine/engine.ts';
 import { facetsOf } from '../../src/engine/facets.ts';
+import { FakeMemory } from './fake-memory.ts';
+import { inventedExplanation } from './invented-explanation.ts';
 import { inventedProducts } from './invented-products.ts';
 
 type Operation = 'open' | 'prepare' | 'searchByPicture' | 'similarTo' | 'product' | 'products';
@@ -34,6 +39,8 @@ export interface FakeBehaviour {
   readonly persistent?: boolean;
   readonly offline?: boolean;
   readonly products?: readonly Product[];
+  /** What is suggested of every picture; nothing by default. */
+  readonly regions?: readonly SuggestedRegion[];
   /** Finds nothing. */
   readonly empty?: boolean;
 }
@@ -46,7 +53,7 @@ const REJECTED: readonly BackendRejection[] = [
 ];
 
 /** An engine without network, model or worker. Failures and delays are switched while it runs. */
-export class FakeEngine implements SearchEngine {
+export class FakeEngine extends FakeMemory implements SearchEngine {
   behaviour: FakeBehaviour;
   /** Names of the calls so far. */
   readonly calls: string[] = [];
@@ -54,6 +61,7 @@ export class FakeEngine implements SearchEngine {
   #lastSearch: SearchTimings | undefined;
 
   constructor(behaviour: FakeBehaviour = {}) {
+    super();
     this.behaviour = behaviour;
   }
 
@@ -76,6 +84,7 @@ export class FakeEngine implements SearchEngine {
         name,
         count: products.filter((product) => product.category === name).length,
       })),
+      hasColours: false,
       persistent: this.behaviour.persistent ?? true,
       offline: this.behaviour.offline ?? false,
     };
@@ -104,6 +113,11 @@ export class FakeEngine implements SearchEngine {
     return { category: { label: 'Shirt', probability: 0.924 }, ...found, timings: TIMINGS };
   }
 
+  suggestRegions(): Promise<readonly SuggestedRegion[]> {
+    this.#begin('suggestRegions');
+    return Promise.resolve(this.behaviour.regions ?? []);
+  }
+
   async similarTo(id: ProductId, { limit, offset = 0, signal }: FindOptions): Promise<MatchPage> {
     this.#begin('similarTo');
     await pause((this.behaviour.delayMs ?? 0) / 10, signal);
@@ -111,6 +125,12 @@ export class FakeEngine implements SearchEngine {
     const { category } = this.#find(id);
     const all = this.#rank(category, offset + limit + 2).filter(({ product }) => product.id !== id);
     return { matches: all.slice(offset, offset + limit), more: all.length > offset + limit };
+  }
+
+  async explain({ product }: ExplainOptions): Promise<Explanation> {
+    this.#begin('explain');
+    await pause((this.behaviour.delayMs ?? 0) / 10);
+    return inventedExplanation(this.#find(product));
   }
 
   parseWords({ text }: Parameters<SearchEngine['parseWords']>[0]): Promise<ParsedWords> {
@@ -166,6 +186,10 @@ export class FakeEngine implements SearchEngine {
   #failIfAsked(operation: Operation): void {
     const code = this.behaviour.fail?.[operation];
     if (code !== undefined) throw new SearchError(code, `The fake was told to fail ${operation}`);
+  }
+
+  protected inventory(): readonly Product[] {
+    return this.#products();
   }
 
   #products(): readonly Product[] {

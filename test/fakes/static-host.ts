@@ -163,18 +163,20 @@ function sendStart(
   response.write(bytes.subarray(0, end), () => response.destroy());
 }
 
-/** Only what a download asks for when it goes on: `bytes=N-`. */
+/** A part: `bytes=N-M`, or all from N on. */
 function sendRest(
   response: ServerResponse,
   bytes: Buffer,
   { headers, range }: { readonly headers: Headers; readonly range: string },
 ): void {
-  const start = Number(/^bytes=(\d+)-$/.exec(range)?.[1]);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  const start = Number(first);
+  const end = Math.min(bytes.length - 1, last ? Number(last) : Infinity);
   if (!(start < bytes.length)) {
     response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
     return;
   }
-  const contentRange = `bytes ${start}-${bytes.length - 1}/${bytes.length}`;
+  const contentRange = `bytes ${start}-${end}/${bytes.length}`;
   response.writeHead(206, { ...headers, 'content-range': contentRange });
-  response.end(bytes.subarray(start));
+  response.end(bytes.subarray(start, end + 1));
 }

@@ -1,6 +1,5 @@
 import { UMAP } from 'umap-js';
 import { seeded, shuffled } from '../../../src/core/seeded.ts';
-import { toUnitVector, type UnitVector } from '../../../src/core/unit-vector.ts';
 import type { LoadedCatalog } from '../../../src/engine/loaded-catalog.ts';
 import { toNeighbours } from '../../../src/engine/judge-picture.ts';
 import { mixture, mostProbable, VOTERS } from '../../../src/engine/predict-category.ts';
@@ -109,25 +108,20 @@ async function sampleHeldOut(catalog: LoadedCatalog, near: Near): Promise<readon
   return samples;
 }
 
-function vectorOf({ rows }: LoadedCatalog, row: number): UnitVector {
-  const { dims, values } = rows;
-  return toUnitVector(Float32Array.from(values.subarray(row * dims, (row + 1) * dims)));
-}
-
 /** The voters of a product, itself left out. */
 async function neighbourhood(
   catalog: LoadedCatalog,
   index: VectorIndex,
   row: number,
 ): Promise<Neighbourhood> {
-  const hits = await index.nearest(vectorOf(catalog, row), VOTERS + 1);
+  const hits = await index.nearest(catalog.vectorOf(row), VOTERS + 1);
   return { row, nearest: hits.filter((hit) => hit.row !== row).slice(0, VOTERS) };
 }
 
 function judge(catalog: LoadedCatalog, { row, nearest }: Neighbourhood): Judgement | undefined {
   if (catalog.head === undefined) return undefined;
   const votes = toNeighbours(nearest, catalog);
-  const best = mostProbable(mixture(catalog.head, vectorOf(catalog, row), votes));
+  const best = mostProbable(mixture(catalog.head, catalog.vectorOf(row), votes));
   return best === undefined ? undefined : { row, ...best };
 }
 
@@ -143,7 +137,7 @@ function mapOf(catalog: LoadedCatalog, rows: readonly number[]): Inspection['map
     minDist: 0.2,
     random: seeded(SEED),
   });
-  const places = umap.fit(rows.map((row) => Array.from(vectorOf(catalog, row))));
+  const places = umap.fit(rows.map((row) => Array.from(catalog.vectorOf(row))));
   const scale = [0, 1].map((axis) => {
     const all = places.map((place) => place[axis] ?? 0);
     const low = Math.min(...all);

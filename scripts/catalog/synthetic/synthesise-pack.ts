@@ -19,6 +19,7 @@ import type { OnProgress } from '../../../src/core/progress.ts';
 import { seeded } from '../../../src/core/seeded.ts';
 import type { UnitVector } from '../../../src/core/unit-vector.ts';
 import { swapFolder } from '../../node/swap-folder.ts';
+import { addNeighbours } from '../add-neighbours.ts';
 import { CATEGORIES, inventedVariants } from './invented-goods.ts';
 import { LatentStyles } from './latent-styles.ts';
 
@@ -34,6 +35,8 @@ export interface SynthesiseOptions {
   readonly model: PackManifest['model'];
   readonly seed: number;
   readonly shardRows?: number | undefined;
+  /** Products up to which similar ones are found ahead for each; never unless it is given. */
+  readonly neighboursUpTo?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -74,7 +77,8 @@ export function synthesisePack(options: SynthesiseOptions): Promise<PackManifest
     const about = { id, title, model, count, currency: 'EUR', products, vectors, images };
     const manifest = await describePack(about);
     await writeFile(join(folder, MANIFEST_NAME), `${JSON.stringify(manifest, null, 1)}\n`);
-    return manifest;
+    const { neighboursUpTo: upTo = 0 } = options;
+    return addNeighbours(folder, manifest, { upTo, onProgress });
   });
 }
 

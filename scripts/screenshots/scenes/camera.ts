@@ -8,13 +8,30 @@ async function openCamera(page: Page): Promise<void> {
   });
 }
 
+/** A light, which made cameras do not have. Runs in the page. */
+function addLight(): void {
+  MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true }) as MediaTrackCapabilities;
+}
+
 /** The camera in its dialog. */
 export const cameraScenes: Scenes = {
   camera: {
     before: (page) => page.context().grantPermissions(['camera']),
     reach: async (page) => {
       await openCamera(page);
-      await page.locator('lookalike-camera video:not([hidden])').waitFor();
+      await page.locator('lookalike-live-matches .match').first().waitFor();
+    },
+  },
+  'camera-held': {
+    before: async (page) => {
+      await page.context().grantPermissions(['camera']);
+      await page.addInitScript(addLight);
+    },
+    reach: async (page) => {
+      await openCamera(page);
+      await page.locator('lookalike-live-matches .match').first().waitFor();
+      await page.locator('lookalike-camera .finder').click();
+      await page.locator('lookalike-camera .finder[aria-pressed=true]').waitFor();
     },
   },
   'camera-refused': {

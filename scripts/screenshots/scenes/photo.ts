@@ -31,7 +31,10 @@ export const photoScenes: Scenes = {
     reach: async (page, { garment }) => {
       await give(page, garment);
       await results(page);
-      await page.locator('lookalike-photo details > summary').first().click();
+      // Folded away on a phone.
+      const toggle = page.locator('lookalike-refinements .toggle');
+      if (await toggle.isVisible()) await toggle.click();
+      await page.locator('lookalike-filters details > summary').first().click();
     },
   },
   'photo-nothing-close': {

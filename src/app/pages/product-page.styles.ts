@@ -96,6 +96,12 @@ export const productStyles = css`
     color: inherit;
     text-underline-offset: 0.2em;
   }
+  .heart[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+  .heart[aria-pressed='true'] svg {
+    fill: currentcolor;
+  }
   section {
     margin-top: clamp(2.5rem, 7vw, 5rem);
   }

@@ -4,11 +4,16 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import { asSearchError } from '../../ui/as-search-error.ts';
+import type { ChosenAction } from '../../ui/card-action.ts';
 import type { EngineSession } from '../../ui/engine-session.ts';
 import type { LookalikeSimilar } from '../../ui/elements/similar.ts';
 import { formatPrice } from '../../ui/format-price.ts';
+import { FAVOURITE, heartIcon, withFavourite } from '../../ui/favourite-action.ts';
+import { plainActions } from '../../ui/result-actions.ts';
+import { memoryTexts } from '../../ui/strings/memory.ts';
 import { productTexts } from '../../ui/strings/product.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
+import { onWhy } from '../../ui/why-action.ts';
 import { buttons, theme } from '../../ui/theme.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { productHref, routeHash } from '../routes.ts';
@@ -24,6 +29,7 @@ export class LookalikeProductPage extends LitElement {
 
   @property({ attribute: false }) session: EngineSession | undefined;
   @property({ attribute: false }) productId: ProductId | undefined;
+  @property({ attribute: false }) favourites: ReadonlySet<ProductId> | undefined;
 
   @query('lookalike-similar') private readonly similar!: LookalikeSimilar | null;
 
@@ -48,7 +54,7 @@ export class LookalikeProductPage extends LitElement {
       initial: () => this.#page(undefined),
       pending: () => this.#page(undefined),
       complete: (product) => this.#page(product),
-      error: (error) => notice(asSearchError(error), this.#retry),
+      error: (error) => notice(asSearchError(error), this.#retry, 1),
     });
   }
 
@@ -56,7 +62,7 @@ export class LookalikeProductPage extends LitElement {
     return html`
       <article>
         <div class="frame">${product ? this.#picture(product) : nothing}</div>
-        <div class="about">${product ? about(product) : nothing}</div>
+        <div class="about">${product ? about(product, this.#heart(product)) : nothing}</div>
       </article>
       <section>
         <h2>${productTexts.similar}</h2>
@@ -66,9 +72,18 @@ export class LookalikeProductPage extends LitElement {
           .limit=${12}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
+          .actionsOf=${withFavourite(plainActions, this.favourites)}
+          @lookalike-action=${this.#why(product)}
         ></lookalike-similar>
       </section>
     `;
+  }
+
+  #why(product: Product | undefined): unknown {
+    const { session } = this;
+    if (product === undefined || session === undefined) return nothing;
+    const { engine, packUrl: base } = session;
+    return onWhy({ engine, base, searched: () => ({ product }) });
   }
 
   #picture(product: Product): TemplateResult {
@@ -76,12 +91,28 @@ export class LookalikeProductPage extends LitElement {
     return html`<img src=${url} alt=${productTexts.picture(product.title)} />`;
   }
 
+  #heart(product: Product): TemplateResult {
+    const pressed = this.favourites?.has(product.id) ?? false;
+    return html`<button
+      class="button heart"
+      aria-pressed=${String(pressed)}
+      @click=${() => {
+        const detail: ChosenAction = { action: FAVOURITE, tile: { product } };
+        this.dispatchEvent(
+          new CustomEvent('lookalike-action', { detail, bubbles: true, composed: true }),
+        );
+      }}
+    >
+      ${heartIcon}${memoryTexts.like}
+    </button>`;
+  }
+
   readonly #retry = (): void => {
     void this.#product.run();
   };
 }
 
-function about(product: Product): TemplateResult {
+function about(product: Product, heart: TemplateResult): TemplateResult {
   const { brand, title, price, currency, description, url, inStock } = product;
   return html`
     ${brand === undefined ? nothing : html`<p class="brand">${brand}</p>`}
@@ -96,6 +127,7 @@ function about(product: Product): TemplateResult {
         ? nothing
         : html`<a class="button primary" href=${url} rel="noopener">${searchTexts.toShop}</a>`
     }
+    ${heart}
     <lookalike-share href=${linkOf(product)} name=${title}></lookalike-share>
     ${details(product)}
   `;

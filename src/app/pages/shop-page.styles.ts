@@ -97,6 +97,9 @@ export const shopStyles = css`
     background: var(--_text);
     color: var(--_surface);
   }
+  .recent.expected {
+    min-height: 3.5rem;
+  }
   .catalogue {
     scroll-margin-top: var(--_header, 0px);
   }

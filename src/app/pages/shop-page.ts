@@ -6,6 +6,11 @@ import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { loadingOf } from '../../ui/loading-of.ts';
 import { shopTexts } from '../../ui/strings/shop.ts';
 import { buttons, theme } from '../../ui/theme.ts';
+import { currencyOf } from '../../ui/currency-of.ts';
+import { withFavourite } from '../../ui/favourite-action.ts';
+import type { DiaryEntry } from '../../engine/engine.ts';
+import type { ShopMemory } from '../shop-memory.ts';
+import type { LookalikeRecommended } from '../recommended.ts';
 import { CatalogBrowser } from '../catalog-browser.ts';
 import { notice, noticeStyles } from '../notice.ts';
 import { productHref, routeHash } from '../routes.ts';
@@ -27,10 +32,18 @@ export class LookalikeShopPage extends LitElement {
   @property({ attribute: false }) loading: ReturnType<typeof loadingOf>;
   @property() category: string | undefined;
   @property({ type: Boolean }) dragging = false;
+  @property({ attribute: false }) memory: ShopMemory | undefined;
+  /** Passed besides the memory, which is one object for good: its changes must show. */
+  @property({ attribute: false }) favourites: ReadonlySet<ProductId> | undefined;
+  /** Changes when what is remembered may move the page: with an arrival at its top, and when something was deleted. */
+  @property({ attribute: false }) moment: string | undefined;
 
   @query('lookalike-results') private readonly grid!: LookalikeResults | null;
+  @query('lookalike-recommended') private readonly shelf!: LookalikeRecommended | null;
   @query('.catalogue') private readonly catalogue!: HTMLElement;
 
+  /** As it was at the last moment. */
+  #remembered: readonly DiaryEntry[] | undefined;
   readonly #browser = new CatalogBrowser(this);
   #watching: IntersectionObserver[] = [];
 
@@ -46,6 +59,7 @@ export class LookalikeShopPage extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('moment')) this.#remembered = this.memory?.entries;
     const first = this.#browser.shelf(this.category).total === undefined;
     if (first && (changed.has('catalog') || changed.has('category'))) this.#more();
   }
@@ -65,7 +79,7 @@ export class LookalikeShopPage extends LitElement {
   }
 
   focusProduct(id: ProductId): boolean {
-    return this.grid?.focusProduct(id) ?? false;
+    return (this.shelf?.focusProduct(id) ?? false) || (this.grid?.focusProduct(id) ?? false);
   }
 
   override render(): TemplateResult {
@@ -82,14 +96,37 @@ export class LookalikeShopPage extends LitElement {
             whole
             .engine=${this.catalog.step === 'open' ? this.session?.engine : undefined}
           ></lookalike-words>
+          ${this.#recent()}
         </div>
         ${this.catalog.step === 'failed' ? nothing : this.#samples()}
       </section>
+      ${this.#recommended()}
       <section class="catalogue" aria-label=${shopTexts.catalogue}>
         ${this.catalog.step === 'failed' ? notice(this.catalog.error, this.#reopen) : this.#shelf()}
         <div class="end"></div>
       </section>
     `;
+  }
+
+  #recent(): TemplateResult {
+    // Its place is kept until it is known what belongs there.
+    const expected = this.#remembered === undefined && this.memory?.expected === true;
+    return html`<div class=${expected ? 'recent expected' : 'recent'}>
+      <lookalike-recent-searches
+        .entries=${this.#remembered ?? []}
+        .currency=${currencyOf(this.catalog)}
+      ></lookalike-recent-searches>
+    </div>`;
+  }
+
+  #recommended(): TemplateResult {
+    return html`<lookalike-recommended
+      .session=${this.catalog.step === 'open' ? this.session : undefined}
+      .favourites=${this.favourites}
+      .moment=${this.moment}
+      .currency=${currencyOf(this.catalog)}
+      ?expected=${this.memory?.expected === true}
+    ></lookalike-recommended>`;
   }
 
   #progress(): TemplateResult | typeof nothing {
@@ -118,6 +155,7 @@ export class LookalikeShopPage extends LitElement {
               .pending=${pending}
               .base=${this.session?.packUrl ?? ''}
               .hrefOf=${productHref}
+              .actionsOf=${withFavourite(undefined, this.favourites)}
             ></lookalike-results>`
       }
     `;

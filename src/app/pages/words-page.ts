@@ -2,13 +2,15 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, query, state } from 'lit/decorators.js';
 import { isAbort } from '../../core/errors.ts';
 import type { ProductId } from '../../core/brand.ts';
-import type { ProductFilter, SearchEngine, Wishes } from '../../engine/engine.ts';
+import type { ProductFilter, SearchEngine, Sort, Wishes } from '../../engine/engine.ts';
 import { asSearchError } from '../../ui/as-search-error.ts';
 import { currencyOf } from '../../ui/currency-of.ts';
 import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
 import type { Tile } from '../../ui/elements/product-card.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
+import { withFavourite } from '../../ui/favourite-action.ts';
+import { plainActions } from '../../ui/result-actions.ts';
 import { errorTexts } from '../../ui/strings/errors.ts';
 import { searchTexts } from '../../ui/strings/search.ts';
 import { wordTexts } from '../../ui/strings/words.ts';
@@ -37,6 +39,13 @@ export class LookalikeWordsPage extends LitElement {
       h1 {
         font-size: clamp(1.75rem, 4vw, 2.5rem);
       }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem 1rem;
+      }
       .count,
       .none {
         color: var(--_muted);
@@ -52,6 +61,7 @@ export class LookalikeWordsPage extends LitElement {
   /** Passed besides the session, which is one object for good: its changes must show. */
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) wishes: Wishes = {};
+  @property({ attribute: false }) favourites: ReadonlySet<ProductId> | undefined;
   @property({ attribute: false }) onWish: ((changes: Wishes) => void) | undefined;
 
   @state() private found: Found = { step: 'searching', tiles: [] };
@@ -69,8 +79,8 @@ export class LookalikeWordsPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { engine } = this;
-    const { filter = {}, words = '' } = this.wishes;
-    const asked = JSON.stringify([withoutEmpty(filter), words]);
+    const { filter = {}, words = '', sort } = this.wishes;
+    const asked = JSON.stringify([withoutEmpty(filter), words, sort]);
     if (engine === undefined || asked === this.#asked) return;
     this.#asked = asked;
     this.#abort.abort();
@@ -119,9 +129,12 @@ export class LookalikeWordsPage extends LitElement {
       </div>`;
     }
     const busy = found.step === 'searching';
-    return html`<p class="count" role="status">
-        ${total === undefined ? nothing : searchTexts.count(total)}
-      </p>
+    return html`<div class="head">
+        <p class="count" role="status">
+          ${total === undefined ? nothing : searchTexts.count(total)}
+        </p>
+        ${this.#sortChoice()}
+      </div>
       <div>
         <lookalike-results
           .tiles=${tiles}
@@ -129,9 +142,20 @@ export class LookalikeWordsPage extends LitElement {
           .busy=${busy}
           .base=${this.session?.packUrl ?? ''}
           .hrefOf=${productHref}
+          .actionsOf=${withFavourite(plainActions, this.favourites)}
         ></lookalike-results>
         ${total !== undefined && tiles.length < total ? this.#moreButton(busy) : nothing}
       </div>`;
+  }
+
+  /** Prices in several currencies have no order. */
+  #sortChoice(): TemplateResult | typeof nothing {
+    if (currencyOf(this.catalog) === undefined) return nothing;
+    return html`<lookalike-sort
+      first="relevance"
+      .sort=${this.wishes.sort}
+      @lookalike-sort=${({ detail }: CustomEvent<Sort>) => this.onWish?.({ sort: detail })}
+    ></lookalike-sort>`;
   }
 
   #moreButton(busy: boolean): TemplateResult {
@@ -159,11 +183,12 @@ export class LookalikeWordsPage extends LitElement {
   }
 
   async #load(engine: SearchEngine, before: readonly Tile[], signal: AbortSignal): Promise<void> {
-    const { filter, words } = this.wishes;
+    const { filter, words, sort } = this.wishes;
     try {
       const page = await engine.searchByWords({
         filter,
         words,
+        sort,
         limit: PAGE,
         offset: before.length,
         signal,

@@ -1,7 +1,8 @@
 import { shareUntilFailure } from '../../core/async.ts';
 import type { RowMask } from '../../search/row-mask.ts';
-import type { ParsedWords, ProductPage } from '../engine.ts';
+import type { FindOptions, ParsedWords, ProductPage, Sort } from '../engine.ts';
 import type { LoadedCatalog } from '../loaded-catalog.ts';
+import { byPrice, isPriceSort, SORTED_AMONG } from '../price-order.ts';
 import { parseWords, type Vocabulary } from './parse-words.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -30,12 +31,20 @@ export class WordSearch {
   async page(
     words: string,
     mask: RowMask | undefined,
-    { offset = 0, limit }: { readonly offset?: number | undefined; readonly limit: number },
+    { offset = 0, limit, sort }: Pick<FindOptions, 'offset' | 'limit' | 'sort'>,
   ): Promise<ProductPage> {
-    const rows = words === '' ? rowsOf(this.#catalog.count, mask) : await this.rows(words, mask);
+    const found = words === '' ? rowsOf(this.#catalog.count, mask) : await this.rows(words, mask);
+    const rows = this.#sorted(found, words === '' ? Infinity : SORTED_AMONG, sort);
     const shown = rows.slice(offset, offset + limit);
     const products = await Promise.all(shown.map((row) => this.#catalog.at(row)));
     return { products, total: rows.length };
+  }
+
+  /** By price, no more than the first `among`. */
+  #sorted(rows: readonly number[], among: number, sort: Sort | undefined): readonly number[] {
+    if (!isPriceSort(sort)) return rows;
+    const items = rows.slice(0, among).map((row) => ({ row }));
+    return byPrice(this.#catalog, items, sort).map(({ row }) => row);
   }
 }
 

@@ -1,5 +1,3 @@
-import { shareUntilFailure, withTimeout } from '../../core/async.ts';
-import { describe, SearchError } from '../../core/errors.ts';
 import {
   type CatalogStore,
   filesOf,
@@ -7,45 +5,42 @@ import {
   ORPHAN_AGE_MS,
   type StoredDocument,
 } from '../catalog-store.ts';
-import { type CatalogDatabase, openCatalogDatabase } from './open.ts';
-
-const OPEN_TIMEOUT_MS = 5_000; // Safari has been seen to never answer
+import { Connection } from './connection.ts';
+import type { CatalogDatabase } from './open.ts';
 
 /** A hundred products: what is read to show one of them. Values above 64 KiB Chromium keeps as files of their own, which is slower. */
 const BLOCK_BYTES = 32 * 1024;
 
-/** Keeps packs and models in IndexedDB. Opens on first use, and again after the browser lost the connection. */
+/** Keeps packs and models in IndexedDB. */
 export class IdbStore implements CatalogStore {
   readonly persistent = true;
-  readonly #name: string;
-  #open: () => Promise<CatalogDatabase>;
+  readonly #connection: Connection;
 
   constructor(name = 'lookalike') {
-    this.#name = name;
-    this.#open = this.#opener();
+    this.#connection = new Connection(name);
   }
 
   document(key: string): Promise<StoredDocument | undefined> {
-    return this.#try((db) => db.get('documents', key));
+    return this.#connection.use((db) => db.get('documents', key));
   }
 
   has(sha256: string): Promise<boolean> {
-    return this.#try(async (db) => (await db.getKey('files', sha256)) !== undefined);
+    return this.#connection.use(async (db) => (await db.getKey('files', sha256)) !== undefined);
   }
 
   file(sha256: string): Promise<ArrayBuffer | undefined> {
-    return this.#try(async (db) => {
+    return this.#connection.use(async (db) => {
       const file = await db.get('files', sha256);
       return file && (await readRange(db, sha256, [0, file.bytes]));
     });
   }
 
   slice(sha256: string, from: number, to: number): Promise<ArrayBuffer | undefined> {
-    return this.#try((db) => readRange(db, sha256, [from, to]));
+    return this.#connection.use((db) => readRange(db, sha256, [from, to]));
   }
 
   putFile(sha256: string, bytes: ArrayBuffer): Promise<void> {
-    return this.#try(async (db) => {
+    return this.#connection.use(async (db) => {
       const transaction = db.transaction(['files', 'blocks'], 'readwrite');
       const blocks = transaction.objectStore('blocks');
       const file = { bytes: bytes.byteLength, storedAt: Date.now() };
@@ -59,7 +54,7 @@ export class IdbStore implements CatalogStore {
   }
 
   commit(key: string, document: StoredDocument): Promise<void> {
-    return this.#try(async (db) => {
+    return this.#connection.use(async (db) => {
       const transaction = db.transaction(['documents', 'files', 'blocks'], 'readwrite');
       const documents = transaction.objectStore('documents');
       const replaced = await documents.get(key);
@@ -80,36 +75,7 @@ export class IdbStore implements CatalogStore {
   }
 
   close(): void {
-    const open = this.#open;
-    this.#open = this.#opener();
-    void open().then(
-      (db) => {
-        db.close();
-      },
-      () => undefined, // it never opened, so there is nothing to close
-    );
-  }
-
-  #opener(): () => Promise<CatalogDatabase> {
-    return shareUntilFailure(() =>
-      withTimeout(
-        openCatalogDatabase(this.#name, () => {
-          this.#open = this.#opener();
-        }),
-        OPEN_TIMEOUT_MS,
-        () => new SearchError('storage', 'IndexedDB did not open in time'),
-      ),
-    );
-  }
-
-  async #try<T>(use: (db: CatalogDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await use(await this.#open());
-    } catch (cause) {
-      throw new SearchError('storage', `The browser's storage failed: ${describe(cause)}`, {
-        cause,
-      });
-    }
+    this.#connection.close();
   }
 }
 

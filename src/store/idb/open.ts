@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptDocument } from '../catalog-store.ts';
+import type { DiaryRecord } from '../diary-store.ts';
 
 /** What is known of a downloaded file; its bytes lie in blocks. */
 export interface StoredFile {
@@ -13,6 +14,8 @@ export interface CatalogSchema extends DBSchema {
   files: { key: string; value: StoredFile };
   /** By digest and number, so that a product is read without its shard. ArrayBuffers, never Blobs: Safari loses those. */
   blocks: { key: [string, number]; value: ArrayBuffer };
+  /** By shop and by what was done: what the device remembers of its shopper. */
+  diary: { key: [string, string]; value: DiaryRecord };
 }
 
 export type CatalogDatabase = IDBPDatabase<CatalogSchema>;
@@ -30,6 +33,9 @@ const MIGRATIONS: readonly ((db: CatalogDatabase) => void)[] = [
     db.createObjectStore('documents');
     db.createObjectStore('files');
     db.createObjectStore('blocks');
+  },
+  (db) => {
+    db.createObjectStore('diary');
   },
 ];
 

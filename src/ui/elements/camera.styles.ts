@@ -56,6 +56,44 @@ export const cameraStyles = css`
     height: 100%;
     object-fit: cover;
   }
+  .finder {
+    position: absolute;
+    inset: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .finder:focus-visible {
+    outline-offset: -6px;
+  }
+  /* Four corners, which draw together around a picture that is held. */
+  .corners {
+    --_corner: linear-gradient(#fff, #fff);
+    position: absolute;
+    inset: 12% 10%;
+    border-radius: 4px;
+    background:
+      var(--_corner) 0 0 / 22px 2px,
+      var(--_corner) 0 0 / 2px 22px,
+      var(--_corner) 100% 0 / 22px 2px,
+      var(--_corner) 100% 0 / 2px 22px,
+      var(--_corner) 0 100% / 22px 2px,
+      var(--_corner) 0 100% / 2px 22px,
+      var(--_corner) 100% 100% / 22px 2px,
+      var(--_corner) 100% 100% / 2px 22px;
+    background-repeat: no-repeat;
+    opacity: 0.75;
+    pointer-events: none;
+    transition:
+      inset 0.3s var(--_ease),
+      opacity 0.3s;
+  }
+  .corners.held {
+    inset: 15% 13%;
+    opacity: 1;
+  }
   .message {
     display: grid;
     gap: 0.75rem;
@@ -73,14 +111,21 @@ export const cameraStyles = css`
     inset-block-end: 1rem;
     padding: 0.375rem 1rem;
     border-radius: 999px;
-    background: rgb(13 13 12 / 0.6);
+    background: rgb(13 13 12 / 0.72);
     font-size: 0.9375rem;
+    pointer-events: none;
+  }
+  .panel {
+    flex: none;
+    min-width: 0;
   }
   .controls {
     display: flex;
     align-items: center;
     justify-content: space-around;
-    padding: 1.25rem 1.5rem calc(1.5rem + env(safe-area-inset-bottom));
+    gap: 0.75rem;
+    min-height: 7.5rem;
+    padding: 1rem 1.5rem calc(1.5rem + env(safe-area-inset-bottom));
   }
   .way-out {
     display: grid;
@@ -112,6 +157,15 @@ export const cameraStyles = css`
     inset-block-start: calc(1rem + env(safe-area-inset-top));
     inset-inline-end: 1rem;
   }
+  .torch {
+    position: absolute;
+    inset-block-start: calc(1rem + env(safe-area-inset-top));
+    inset-inline-start: 1rem;
+  }
+  .torch[aria-pressed='true'] {
+    background: var(--_text);
+    color: var(--_on-accent);
+  }
   .shutter {
     width: 4.75rem;
     height: 4.75rem;
@@ -128,5 +182,19 @@ export const cameraStyles = css`
   }
   .shutter:disabled {
     opacity: 0.35;
+  }
+  /* A phone on its side: the picture keeps the height. */
+  @media (max-height: 34rem) and (orientation: landscape) {
+    dialog {
+      flex-direction: row;
+      width: 100%;
+      height: 100dvh;
+    }
+    .panel {
+      display: flex;
+      flex-direction: column;
+      justify-content: space-between;
+      width: min(20rem, 45%);
+    }
   }
 `;

@@ -2,38 +2,54 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { CameraError, type CameraProblem, CameraStream } from '../camera-stream.ts';
 import { cameraIcon, pictureIcon } from '../icons.ts';
+import { LiveView } from '../live-view.ts';
 import { closeIcon, switchIcon } from '../page-icons.ts';
 import { canvasToJpeg } from '../preview.ts';
 import { cameraTexts } from '../strings/camera.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { buttons, theme } from '../theme.ts';
+import { Viewfinder } from '../viewfinder.ts';
+import { cameraProblem, torchButton } from '../camera-parts.ts';
 import { cameraStyles } from './camera.styles.ts';
 
 type CameraState =
   | { readonly step: 'closed' }
   | { readonly step: 'starting' }
-  | { readonly step: 'live'; readonly canSwitch: boolean }
+  /** `held`: the picture stands still. `torch` is absent for a camera without a light. */
+  | {
+      readonly step: 'live';
+      readonly held: boolean;
+      readonly canSwitch: boolean;
+      readonly torch?: boolean;
+    }
   | { readonly step: 'problem'; readonly problem: CameraProblem };
 
 /**
- * The camera in a dialog. Every state offers the device's own pictures instead.
+ * The camera in a dialog. Where the page has an engine, it shows at once what it sees. Every state offers the device's
+ * own pictures instead.
  *
- * @fires lookalike-picture - The shutter was pressed; `detail` is the photo, a JPEG.
+ * @fires lookalike-live - The camera opens; whoever has an engine calls `detail` with what to search with.
+ * @fires lookalike-picture - The shutter was pressed, or a held picture was taken; `detail` is the photo, a JPEG.
+ * @fires lookalike-select - A product that the camera sees was chosen; `detail` is its `Tile`.
  * @fires lookalike-choose - The shopper prefers a picture from the device.
  */
 export class LookalikeCamera extends LitElement {
   static override styles = [theme, buttons, cameraStyles];
+
+  /** Shared by all cameras of the page, so that a visit asks for permission once. */
+  static stream: CameraStream | undefined;
 
   @state() private camera: CameraState = { step: 'closed' };
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('video') private readonly video!: HTMLVideoElement;
 
-  readonly #stream = new CameraStream();
+  readonly #live = new LiveView(this);
+  #listening = new AbortController();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stream.stop();
+    if (this.camera.step !== 'closed') this.#closed();
   }
 
   override render(): TemplateResult {
@@ -46,14 +62,21 @@ export class LookalikeCamera extends LitElement {
           ${closeIcon}
         </button>
       </div>
-      ${this.#controls()}
+      <div class="panel">${this.#matches()} ${this.#controls()}</div>
     </dialog>`;
   }
 
   /** Shows the dialog and starts the camera. Settles when there is a picture or a reason for none. */
   async open(): Promise<void> {
     if (!this.dialog.open) this.dialog.showModal();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    document.addEventListener('visibilitychange', this.#look, { signal });
     await this.#start(() => this.#stream.open());
+  }
+
+  get #stream(): CameraStream {
+    return (LookalikeCamera.stream ??= new CameraStream());
   }
 
   #message(): TemplateResult | typeof nothing {
@@ -63,20 +86,66 @@ export class LookalikeCamera extends LitElement {
       case 'starting':
         return html`<p class="message" role="status">${cameraTexts.starting}…</p>`;
       case 'live':
-        return html`<p class="hint" role="status">${cameraTexts.hint}</p>`;
+        return this.#view(this.camera);
       case 'problem':
-        return problem(this.camera.problem);
+        return cameraProblem(this.camera.problem);
     }
+  }
+
+  #view({ held, torch }: Extract<CameraState, { step: 'live' }>): TemplateResult {
+    const { phase, status, tooDark } = this.#live;
+    if (phase.step === 'off') return html`<p class="hint" role="status">${cameraTexts.hint}</p>`;
+    const found = phase.step === 'found' ? cameraTexts.tapToHold : cameraTexts.hint;
+    return html`
+      <button
+        class="finder"
+        aria-label=${cameraTexts.hold}
+        aria-pressed=${held ? 'true' : 'false'}
+        @click=${held ? this.#goOn : this.#hold}
+      ></button>
+      <span class="corners ${held ? 'held' : ''}" aria-hidden="true"></span>
+      ${
+        held
+          ? nothing
+          : html`<p class="hint" aria-hidden="true">${tooDark ? cameraTexts.tooDark : found}</p>`
+      }
+      <p class="hidden-text" role="status">${status}</p>
+      ${torch === undefined ? nothing : torchButton(torch, this.#light)}
+    `;
+  }
+
+  #matches(): TemplateResult | typeof nothing {
+    const { phase, source } = this.#live;
+    if (this.camera.step !== 'live' || phase.step === 'off' || !source) return nothing;
+    return html`<lookalike-live-matches
+      .phase=${phase}
+      .base=${source.session.packUrl}
+      .hrefOf=${source.hrefOf}
+      @lookalike-prepare=${this.#live.prepare}
+      @lookalike-select=${this.#close}
+    ></lookalike-live-matches>`;
   }
 
   #controls(): TemplateResult {
     if (this.camera.step === 'problem') return this.#wayOut(this.camera.problem);
+    const choose = html`<button
+      class="round"
+      aria-label=${cameraTexts.choose}
+      @click=${this.#choose}
+    >
+      ${pictureIcon}
+    </button>`;
+    if (this.camera.step === 'live' && this.camera.held) {
+      return html`<div class="controls">
+        ${choose}
+        <button class="button primary" @click=${this.#shoot}>${cameraTexts.searchWith}</button>
+        <button class="button" @click=${this.#goOn}>${cameraTexts.goOn}</button>
+      </div>`;
+    }
     const live = this.camera.step === 'live';
     const canSwitch = this.camera.step === 'live' && this.camera.canSwitch;
     return html`<div class="controls">
-      <button class="round" aria-label=${cameraTexts.choose} @click=${this.#choose}>
-        ${pictureIcon}
-      </button>
+      ${choose}
       <button
         class="shutter"
         aria-label=${cameraTexts.shutter}
@@ -102,7 +171,7 @@ export class LookalikeCamera extends LitElement {
       ${
         reason === 'missing'
           ? nothing
-          : html`<button class="button" @click=${this.#retry}>
+          : html`<button class="button" @click=${this.#restart}>
               ${cameraIcon}${cameraTexts.retry}
             </button>`
       }
@@ -115,17 +184,27 @@ export class LookalikeCamera extends LitElement {
       this.video.srcObject = await open();
       await this.video.play();
       const canSwitch = await this.#stream.canSwitch();
-      if (this.dialog.open) this.camera = { step: 'live', canSwitch };
-      else this.#stream.release();
+      if (!this.dialog.open) {
+        this.#stream.release();
+        return;
+      }
+      this.#stream.onLost = this.#restart;
+      const torch = this.#stream.hasTorch ? { torch: false } : {};
+      this.camera = { step: 'live', held: false, canSwitch, ...torch };
+      await this.updateComplete; // the video has its size only now
+      this.#live.start(this.video);
     } catch (error) {
-      this.camera = {
-        step: 'problem',
-        problem: error instanceof CameraError ? error.problem : 'failed',
-      };
+      this.#fail(error);
     }
   }
 
-  readonly #retry = (): void => {
+  #fail(error: unknown): void {
+    this.#live.stop();
+    const reason = error instanceof CameraError ? error.problem : 'failed';
+    this.camera = { step: 'problem', problem: reason };
+  }
+
+  readonly #restart = (): void => {
     void this.#start(() => this.#stream.open());
   };
 
@@ -133,14 +212,49 @@ export class LookalikeCamera extends LitElement {
     void this.#start(() => this.#stream.switch());
   };
 
+  readonly #light = (): void => {
+    const { camera } = this;
+    if (camera.step !== 'live') return;
+    void this.#stream.setTorch(camera.torch !== true).then((torch) => {
+      if (this.camera.step === 'live') this.camera = { ...this.camera, torch };
+    });
+  };
+
+  readonly #hold = (): void => {
+    if (this.camera.step !== 'live') return;
+    this.video.pause();
+    this.camera = { ...this.camera, held: true };
+    void this.#live.hold();
+  };
+
+  readonly #goOn = (): void => {
+    if (this.camera.step !== 'live') return;
+    this.camera = { ...this.camera, held: false };
+    this.video.play().then(() => {
+      this.#live.goOn();
+    }, this.#restart);
+  };
+
+  /** Nobody watches a page behind others: the camera waits, and the platform may have taken it meanwhile. */
+  readonly #look = (): void => {
+    if (this.camera.step !== 'live') return;
+    if (document.visibilityState === 'hidden') {
+      this.#stream.pause();
+      if (this.camera.torch) this.camera = { ...this.camera, torch: false };
+    } else if (!this.#stream.resume() && !this.camera.held) this.#restart();
+  };
+
   readonly #shoot = (): void => {
-    this.#photograph().catch(() => {
-      this.camera = { step: 'problem', problem: 'failed' };
+    this.#photograph().catch((error: unknown) => {
+      this.#fail(error);
     });
   };
 
   async #photograph(): Promise<void> {
-    const photo = await canvasToJpeg(visiblePart(this.video));
+    const canvas = document.createElement('canvas');
+    const viewfinder = new Viewfinder(this.video);
+    viewfinder.drawOn(canvas);
+    const photo = await canvasToJpeg(canvas);
     this.dialog.close();
     this.dispatchEvent(
       new CustomEvent('lookalike-picture', { detail: photo, bubbles: true, composed: true }),
@@ -157,32 +271,12 @@ export class LookalikeCamera extends LitElement {
   };
 
   readonly #closed = (): void => {
+    this.#listening.abort();
+    this.#live.stop();
     this.camera = { step: 'closed' };
     this.video.srcObject = null;
     this.#stream.release();
   };
-}
-
-/** The frame as the shopper sees it: the viewfinder covers its box, so the picture's edges are cut off. */
-function visiblePart(video: HTMLVideoElement): HTMLCanvasElement {
-  const { videoWidth, videoHeight, clientWidth, clientHeight } = video;
-  const scale = Math.max(clientWidth / videoWidth, clientHeight / videoHeight);
-  const width = Math.round(clientWidth / scale);
-  const height = Math.round(clientHeight / scale);
-  const [left, top] = [(videoWidth - width) / 2, (videoHeight - height) / 2];
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.drawImage(video, left, top, width, height, 0, 0, width, height);
-  return canvas;
-}
-
-function problem(reason: CameraProblem): TemplateResult {
-  const { title, advice } = cameraTexts.problems[reason];
-  return html`<div class="message" role="alert">
-    <h2>${title}</h2>
-    <p>${advice}</p>
-  </div>`;
 }
 
 declare global {

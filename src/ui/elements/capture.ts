@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { define } from '../define.ts';
 import { cameraIcon, pictureIcon } from '../icons.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { buttons, theme } from '../theme.ts';
@@ -99,8 +98,8 @@ export class LookalikeCapture extends LitElement {
   }
 
   async #openCamera(): Promise<void> {
-    const { LookalikeCamera } = await import('./camera.ts');
-    define('lookalike-camera', LookalikeCamera);
+    const { registerCamera } = await import('../register-camera.ts');
+    registerCamera();
     this.cameraLoaded = true;
     await this.updateComplete;
     await this.renderRoot.querySelector<LookalikeCamera>('lookalike-camera')?.open();

@@ -32,13 +32,20 @@ export class LookalikeFilters extends LitElement {
   @property({ attribute: false }) engine: SearchEngine | undefined;
   @property({ attribute: false }) filter: ProductFilter = {};
 
+  /** Of each engine's last answer: filters that are shown anew have their place at once, and their counts soon. */
+  static readonly #lastOf = new WeakMap<SearchEngine, Facets>();
+
   /** Of the last answer, so that nothing jumps while new counts are on their way. */
   @state() private facets: Facets | undefined;
 
   protected readonly counts = new Task(this, {
     args: () => [this.engine, this.filter] as const,
     task: async ([engine, filter], { signal }) => {
-      this.facets = await engine?.facets({ filter, signal });
+      if (engine === undefined) return;
+      this.facets ??= LookalikeFilters.#lastOf.get(engine);
+      const facets = await engine.facets({ filter, signal });
+      LookalikeFilters.#lastOf.set(engine, facets);
+      this.facets = facets;
     },
   });
 

@@ -9,6 +9,11 @@ import { theme } from '../theme.ts';
 /** Steps of the slider, from the middle to either end. */
 const STEPS = 4;
 
+/** Where colours will be. */
+const PLACES = html`<li class="place"></li>
+  <li class="place"></li>
+  <li class="place"></li>`;
+
 /**
  * The colours of a shopper's picture: each narrows the results to products that have it, and a slider tells how much colours count, from "other colours" over
  * "look alone" to "same colours".
@@ -27,13 +32,24 @@ export class LookalikePalette extends LitElement {
         align-items: center;
         margin-block-end: 1rem;
       }
+      /* One row, however many colours there are. */
       ul {
         display: flex;
-        flex-wrap: wrap;
+        flex: 0 1 auto;
         gap: 0.5rem;
-        margin: 0;
-        padding: 0;
+        min-width: 0;
+        min-height: 2.75rem;
+        margin: -4px;
+        padding: 4px;
+        overflow-x: auto;
         list-style: none;
+        scrollbar-width: none;
+      }
+      .place {
+        width: 6.5rem;
+        height: 2.75rem;
+        border-radius: 999px;
+        background: var(--_sunken);
       }
       button {
         display: inline-flex;
@@ -92,14 +108,15 @@ export class LookalikePalette extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) colours: readonly Swatch[] = [];
+  /** Undefined until they are known: their place is kept. */
+  @property({ attribute: false }) colours: readonly Swatch[] | undefined;
   @property({ attribute: false }) filter: ProductFilter = {};
   /** -1 to 1. */
   @property({ attribute: false }) balance = 0;
 
   override render(): TemplateResult {
     return html`<ul role="list" aria-label=${colourTexts.inPicture}>
-        ${this.colours.map((swatch) => this.#swatch(swatch))}
+        ${this.colours?.map((swatch) => this.#swatch(swatch)) ?? PLACES}
       </ul>
       ${this.#slider()}`;
   }

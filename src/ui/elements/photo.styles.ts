@@ -1,37 +1,46 @@
 import { css } from 'lit';
 
 export const photoStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .subject {
+    flex-direction: column;
+    align-items: stretch;
+  }
+  lookalike-region-tabs {
+    margin-bottom: 1.5rem;
+  }
+  @container (min-width: 52rem) {
+    .layout {
+      display: grid;
+      grid-template-columns: minmax(16rem, 22rem) minmax(0, 1fr);
+      gap: clamp(2rem, 4cqi, 3.5rem);
+      align-items: start;
+    }
+    .layout .results {
+      margin-top: 0;
+    }
+    .waiting {
+      visibility: visible;
+    }
+    .subject {
+      position: sticky;
+      top: 1.25rem;
+    }
+  }
   slot[name='words']::slotted(*) {
     margin-block-end: 0.875rem;
   }
-  .sure {
-    display: flex;
-    align-items: center;
-    gap: 0.75rem;
-    color: var(--_muted);
-    font-size: 0.9375rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .meter {
-    width: min(8rem, 40%);
-    height: 4px;
-    overflow: hidden;
-    border-radius: 4px;
-    background: var(--_line);
-  }
-  .meter i {
-    display: block;
-    height: 100%;
-    border-radius: inherit;
-    background: var(--_accent);
-  }
+  /* As many lines as any advice has, so that nothing below it moves when the advice changes. */
   .advice {
+    min-height: 4.5em;
     color: var(--_muted);
   }
-  .only[aria-pressed='true'] {
-    border-color: var(--_text);
-    background: var(--_text);
-    color: var(--_surface);
+  /* Where results come below the picture, they come once they have a place. */
+  .waiting {
+    min-height: 100svh;
+    visibility: hidden;
   }
   .actions {
     display: flex;
@@ -57,11 +66,10 @@ export const photoStyles = css`
     margin-top: 2.5rem;
     text-align: center;
   }
-  .results > h3 {
-    margin-bottom: 1rem;
+  h3 {
     font-size: 1.125rem;
   }
-  .results > h3 small {
+  h3 small {
     margin-inline-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.875rem;

@@ -3,11 +3,19 @@ import { property, query } from 'lit/decorators.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { SearchError } from '../../core/errors.ts';
-import type { CategoryPrediction, ProductFilter, SearchResult } from '../../engine/engine.ts';
-import { isEmptyFilter, withoutEmpty } from '../empty-filter.ts';
+import type {
+  CategoryPrediction,
+  ProductFilter,
+  Region,
+  SuggestedRegion,
+} from '../../engine/engine.ts';
+import { isEmptyFilter } from '../empty-filter.ts';
 import type { CatalogState, ModelState } from '../engine-session.ts';
-import { formatPercent } from '../format-percent.ts';
-import type { SearchState } from '../search-state.ts';
+import type { ActionsOf } from '../card-action.ts';
+import { notCloseAdvice, regionFrame, regionPanel } from '../photo-region.ts';
+import { productSubject } from '../product-subject.ts';
+import type { FoundResult, SearchState } from '../search-state.ts';
+import { announcement, certaintyLabel } from '../announcement.ts';
 import { errorTexts } from '../strings/errors.ts';
 import { filterTexts } from '../strings/filters.ts';
 import { searchTexts } from '../strings/search.ts';
@@ -18,12 +26,14 @@ import type { LookalikeResults } from './results.ts';
 import { loadingOf } from '../loading-of.ts';
 
 /**
- * A shopper's picture and what was found for it: its category with the probability, and the results.
+ * A shopper's picture, or a product, and what was found for it: the picture's category with the probability, and the results.
  *
  * @fires lookalike-retry - The shopper wants a failed search again.
  * @fires lookalike-filter - The shopper wants the predicted category only, or all again; `detail` is the new `ProductFilter`.
  * @fires lookalike-more - The shopper wants further results.
  * @slot actions - Beside the picture, such as a button for another one.
+ * @slot sort - Beside the heading of the results, for their order.
+ * @slot steering - Above the results, for what they are steered by.
  * @slot words - Above the filters, for refining by words.
  * @slot filters - Above the results.
  * @csspart query - The frame of the picture.
@@ -34,13 +44,24 @@ export class LookalikePhoto extends LitElement {
 
   @property({ attribute: false }) state: SearchState = { step: 'searching' };
   @property({ attribute: false }) previewUrl: string | undefined;
+  /** The product that more like it was looked for; absent for a picture. */
+  @property({ attribute: false }) product: Product | undefined;
+  /** What is searched by; undefined for the whole picture. */
+  @property({ attribute: false }) region: Region | undefined;
+  @property({ attribute: false }) suggestions: readonly SuggestedRegion[] = [];
   @property({ attribute: false }) catalog: CatalogState = { step: 'closed' };
   @property({ attribute: false }) model: ModelState = { step: 'waiting' };
   /** Folder that pictures of products resolve against. */
   @property({ attribute: false }) base = '';
   @property({ attribute: false }) hrefOf: ((product: Product) => string | undefined) | undefined;
+  /** What else can be done with each result. */
+  @property({ attribute: false }) actionsOf: ActionsOf | undefined;
   /** What the results are narrowed by. */
   @property({ attribute: false }) filter: ProductFilter = {};
+  /** Whether there are words and filters among the slots. */
+  @property({ type: Boolean }) refinable = false;
+  /** How many wishes the shopper has. */
+  @property({ type: Number }) refined = 0;
   /** From other colours (-1) over the look alone (0) to the same colours (1). */
   @property({ attribute: false }) colourBalance = 0;
 
@@ -54,18 +75,23 @@ export class LookalikePhoto extends LitElement {
   override render(): TemplateResult {
     return html`
       <p class="hidden-text" role="status">${announcement(this.state)}</p>
-      ${this.#subject(this.state)}${this.#results(this.state)}
+      <div class="layout">${this.#subject(this.state)}${this.#results(this.state)}</div>
     `;
   }
 
   #subject(state: SearchState): TemplateResult {
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+    const { product, previewUrl, hrefOf } = this;
+    if (product !== undefined && state.step !== 'failed') {
+      return productSubject(product, previewUrl, hrefOf?.(product) ?? product.url);
+    }
+    const picture = regionFrame(this);
     switch (state.step) {
       case 'searching':
         return subject({
           ...picture,
           busy: true,
           sentence: true,
+          label: searchTexts.yourPicture,
           heading: searchTexts.searching,
           body: this.#progress(),
         });
@@ -81,13 +107,14 @@ export class LookalikePhoto extends LitElement {
     }
   }
 
-  #found({ category, matches, close }: SearchResult): TemplateResult {
-    const picture = { picture: this.previewUrl, alt: searchTexts.yourPicture };
+  #found({ category, categories, matches, close }: FoundResult): TemplateResult {
+    const picture = regionFrame(this);
     const actions = html`<div class="actions"><slot name="actions"></slot></div>`;
     if (matches.length === 0 && isEmptyFilter(this.filter)) {
       return subject({
         ...picture,
         sentence: true,
+        label: searchTexts.yourPicture,
         heading: searchTexts.foundNone,
         body: html`<p class="advice">${searchTexts.foundNoneAdvice}</p>
           ${actions}`,
@@ -97,47 +124,38 @@ export class LookalikePhoto extends LitElement {
       return subject({
         ...picture,
         sentence: true,
+        label: searchTexts.yourPicture,
         heading: searchTexts.notClose,
-        body: html`<p class="advice">${searchTexts.notCloseAdvice}</p>
+        body: html`<p class="advice">${notCloseAdvice(this)}</p>
           ${actions}`,
       });
     }
     if (category === undefined) {
-      return subject({ ...picture, heading: searchTexts.found(matches.length), body: actions });
+      return subject({
+        ...picture,
+        label: searchTexts.yourPicture,
+        heading: searchTexts.found(matches.length),
+        body: actions,
+      });
     }
     return subject({
       ...picture,
       label: certaintyLabel(category),
       heading: category.label,
-      body: html`${certainty(category)} ${this.#onlyCategory(category)} ${actions}`,
+      body: html`${this.#chip(categories ?? [category])} ${actions}`,
     });
   }
 
-  /** Searches inside the predicted category, or everywhere again. Another category is the filters' affair. */
-  #onlyCategory({ label }: CategoryPrediction): TemplateResult | typeof nothing {
+  /** The categories of the picture, to search inside one of them. */
+  #chip(categories: readonly CategoryPrediction[]): TemplateResult | typeof nothing {
     const { catalog, filter } = this;
-    const sold =
-      catalog.step === 'open' && catalog.summary.categories.some(({ name }) => name === label);
-    if (!sold) return nothing;
-    const only = filter.categories?.length === 1 && filter.categories[0] === label;
-    return html`<p>
-      <button
-        class="button small only"
-        aria-pressed=${only ? 'true' : 'false'}
-        @click=${() => {
-          this.#emitFilter({ ...filter, categories: only ? undefined : [label] });
-        }}
-      >
-        ${searchTexts.onlyCategory(label)}
-      </button>
-    </p>`;
-  }
-
-  #emitFilter(filter: ProductFilter): void {
-    const detail = withoutEmpty(filter);
-    this.dispatchEvent(
-      new CustomEvent('lookalike-filter', { detail, bubbles: true, composed: true }),
-    );
+    if (catalog.step !== 'open') return nothing;
+    return html`<lookalike-category-chip
+      exportparts="category"
+      .predicted=${categories}
+      .sold=${catalog.summary.categories.map(({ name }) => name)}
+      .filter=${filter}
+    ></lookalike-category-chip>`;
   }
 
   #failure(error: SearchError): TemplateResult {
@@ -190,20 +208,35 @@ export class LookalikePhoto extends LitElement {
   }
 
   #section(count: string, content: TemplateResult, heading = searchTexts.results): TemplateResult {
-    return html`<section class="results">
-      <h3>${heading}<small>${count}</small></h3>
-      ${this.#palette()}
-      <slot name="words"></slot>
-      <slot name="filters"></slot>
-      ${content}
-    </section>`;
+    return regionPanel(
+      this,
+      html`<lookalike-refinements
+          .active=${this.refined}
+          ?empty=${!this.refinable && !this.#hasColours}
+        >
+          <h3 slot="heading">${heading}<small>${count}</small></h3>
+          <slot name="sort" slot="sort"></slot>
+          ${this.#palette()}
+          <slot name="words"></slot>
+          <slot name="filters"></slot>
+        </lookalike-refinements>
+        <slot name="steering"></slot>
+        ${content}`,
+    );
+  }
+
+  /** Whether the colours of the picture are told; before they are known, its place is kept. */
+  get #hasColours(): boolean {
+    const { catalog, product, state } = this;
+    if (state.step === 'done') return state.result.colours !== undefined;
+    return product === undefined && catalog.step === 'open' && catalog.summary.hasColours;
   }
 
   #palette(): TemplateResult | typeof nothing {
     const { state } = this;
-    if (state.step !== 'done' || state.result.colours === undefined) return nothing;
+    if (!this.#hasColours) return nothing;
     return html`<lookalike-palette
-      .colours=${state.result.colours}
+      .colours=${state.step === 'done' ? state.result.colours : undefined}
       .filter=${this.filter}
       .balance=${this.colourBalance}
     ></lookalike-palette>`;
@@ -212,12 +245,13 @@ export class LookalikePhoto extends LitElement {
   #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
     const { tiles = [], pending = 0, busy = false } = shown;
     return html`<lookalike-results
-      exportparts="grid, picture, title, price, similarity"
+      exportparts="grid, picture, title, price, similarity, action"
       .tiles=${tiles}
       .pending=${pending}
       .busy=${busy}
       .base=${this.base}
       .hrefOf=${this.hrefOf}
+      .actionsOf=${this.actionsOf}
     ></lookalike-results>`;
   }
 
@@ -237,43 +271,6 @@ export class LookalikePhoto extends LitElement {
   readonly #retry = (): void => {
     this.dispatchEvent(new CustomEvent('lookalike-retry', { bubbles: true, composed: true }));
   };
-}
-
-function certainty({ probability }: CategoryPrediction): TemplateResult {
-  const percent = formatPercent(probability);
-  return html`<p class="sure">
-    <span class="meter" aria-hidden="true"
-      ><i style="width: ${percentWidth(probability)}"></i
-    ></span>
-    ${searchTexts.sure(percent)}
-  </p>`;
-}
-
-/** Below an even chance the page does not claim. */
-function certaintyLabel({ probability }: CategoryPrediction): string {
-  return probability < 0.5 ? searchTexts.mightBe : searchTexts.looksLike;
-}
-
-function percentWidth(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
-function announcement(state: SearchState): string {
-  switch (state.step) {
-    case 'searching':
-      return searchTexts.searching;
-    case 'failed':
-      return errorTexts[state.error.code].title;
-    case 'done': {
-      const { category, matches, close } = state.result;
-      if (matches.length === 0) return searchTexts.foundNone;
-      if (close === false) return searchTexts.notClose;
-      const found = searchTexts.found(matches.length);
-      if (category === undefined) return found;
-      const sure = searchTexts.sure(formatPercent(category.probability));
-      return `${certaintyLabel(category)} ${category.label}, ${sure}. ${found}`;
-    }
-  }
 }
 
 declare global {

@@ -65,6 +65,7 @@ export class LookalikeProductCard extends LitElement {
     return html`<button
       class="action ${corner ? 'corner' : ''}"
       part="action"
+      data-action=${name}
       title=${label}
       aria-label=${label}
       aria-pressed=${pressed === undefined ? nothing : String(pressed)}

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { ActionsOf, CardAction } from '../card-action.ts';
+import { KeepFocus } from '../keep-focus.ts';
 import { theme } from '../theme.ts';
 import type { LookalikeProductCard, Tile } from './product-card.ts';
 
@@ -63,6 +64,11 @@ export class LookalikeResults extends LitElement {
   /** What else can be done with each product. */
   @property({ attribute: false }) actionsOf: ActionsOf | undefined;
 
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
+
   /** Moves the focus to a product's card. False when it is not in the grid. */
   focusProduct(id: ProductId): boolean {
     const cards = this.renderRoot.querySelectorAll<LookalikeProductCard>('lookalike-product-card');
@@ -90,7 +96,7 @@ export class LookalikeResults extends LitElement {
   #card(tile: Tile, at: number): TemplateResult {
     return html`<li>
       <lookalike-product-card
-        exportparts="picture, title, price, similarity"
+        exportparts="picture, title, price, similarity, action"
         .tile=${tile}
         .base=${this.base}
         .href=${this.hrefOf?.(tile.product)}

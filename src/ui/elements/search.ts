@@ -13,9 +13,12 @@ import type {
 import { asSearchError } from '../as-search-error.ts';
 import { EngineSession } from '../engine-session.ts';
 import { type ResultViews, resultsLoader } from '../load-results.ts';
+import type { TakeSource } from '../live-source.ts';
 import { loadingOf } from '../loading-of.ts';
-import { type Asked, PhotoQuery } from '../photo-query.ts';
 import { PictureIntake } from '../picture-intake.ts';
+import type { PhotoQuery } from '../photo-query.ts';
+import type { SearchTrail, TrailHost } from '../search-trail.ts';
+import type { Asked } from '../shown-query.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
 import type { Tile } from './product-card.ts';
@@ -32,12 +35,15 @@ import type { Tile } from './product-card.ts';
  * @csspart button - Each capture button.
  * @csspart query - The frame of the shopper's picture.
  * @csspart heading - The predicted category.
+ * @csspart category - The chip with the picture's category.
  * @csspart facet - The button of each filter.
  * @csspart grid - The list of results.
  * @csspart picture - The picture of a product.
  * @csspart title - The title of a product.
  * @csspart price - The price of a product.
  * @csspart similarity - The similarity of a product.
+ * @csspart action - The button of each further action on a product.
+ * @csspart dialog - The dialog that explains a result.
  * @cssprop --lookalike-accent - Buttons and focus rings.
  * @cssprop --lookalike-on-accent - Text on the accent.
  * @cssprop --lookalike-surface - The page's ground.
@@ -76,13 +82,14 @@ export class LookalikeSearch extends LitElement {
 
   /** Beside the filter. */
   @state() private others: Wishes = {};
-  @state() private photo: PhotoQuery | undefined;
-  @state() private chosen: readonly Product[] = [];
-
+  /** Where the shopper is, from the picture on. */
+  @state() private trail: SearchTrail | undefined;
   @state() private partsMissing = false;
-  /** Loads with the elements for results. */
-  @state() private views: ResultViews | undefined;
 
+  /** Where the trail starts, unless it starts at a product. */
+  #photo: PhotoQuery | undefined;
+  /** Of the last search. */
+  #turn: object | undefined;
   #session: EngineSession | undefined;
   #ownEngine: SearchEngine | undefined;
   readonly #loadResults = resultsLoader();
@@ -109,16 +116,24 @@ export class LookalikeSearch extends LitElement {
   async search(picture: Blob | ImageBitmap): Promise<SearchResult> {
     this.reset();
     this.partsMissing = false;
-    const photo = new PhotoQuery(picture, this.#connect(), this.#update);
-    this.photo = photo;
-    return this.#run(photo);
+    const turn = {};
+    this.#turn = turn;
+    return this.#run(async () => {
+      const { pictureTrail } = await this.#resultViews();
+      if (this.#turn !== turn) throw new SearchError('aborted', 'A newer picture took its place');
+      const { trail, photo } = pictureTrail(picture, this.#host);
+      this.trail = trail;
+      this.#photo = photo;
+      return photo.run(this.#asked);
+    });
   }
 
   /** Back to the empty capture area; a running search is cancelled. */
   reset(): void {
-    this.photo?.dispose();
-    this.photo = undefined;
-    this.chosen = [];
+    this.#turn = undefined;
+    this.trail?.dispose();
+    this.trail = undefined;
+    this.#photo = undefined;
     this.others = {};
   }
 
@@ -140,15 +155,15 @@ export class LookalikeSearch extends LitElement {
   }
 
   override render(): TemplateResult {
-    const product = this.chosen.at(-1);
     return html`<div
       @lookalike-picture=${this.#onPicture}
       @lookalike-intent=${this.#warmUp}
+      @lookalike-live=${this.#onLive}
       @lookalike-select=${this.#onSelect}
       @lookalike-retry=${this.#retry}
       @lookalike-more=${this.#more}
     >
-      ${product ? this.#similar(product) : this.photo ? this.#found(this.photo) : this.#capture()}
+      ${this.trail ? this.#found(this.trail) : this.#capture()}
     </div>`;
   }
 
@@ -166,22 +181,14 @@ export class LookalikeSearch extends LitElement {
       ${this.partsMissing ? html`<p role="alert">${captureTexts.loadFailed}</p>` : nothing}`;
   }
 
-  #found(photo: PhotoQuery): TemplateResult | undefined {
-    return this.views?.photoView({
-      photo,
+  #found(trail: SearchTrail): TemplateResult | undefined {
+    return trail.render({
       session: this.#connect(),
-      wishes: this.#asked,
+      wishes: this.#wishes,
       hrefOf: this.#hrefOf,
       choosing: this.filters,
       onWish: this.#wish,
     });
-  }
-
-  #similar(product: Product): TemplateResult | undefined {
-    const { engine, packUrl } = this.#connect();
-    const { limit, filter } = this;
-    const request = { engine, product, limit, filter, base: packUrl, hrefOf: this.#hrefOf };
-    return this.views?.similarView({ ...request, onBack: this.#back });
   }
 
   #connect(): EngineSession {
@@ -217,10 +224,9 @@ export class LookalikeSearch extends LitElement {
     this.search(picture).catch(() => undefined);
   }
 
-  async #run(photo: PhotoQuery): Promise<SearchResult> {
+  async #run(find: () => Promise<SearchResult>): Promise<SearchResult> {
     try {
-      await this.#showResults();
-      const result = await photo.run(this.#asked);
+      const result = await find();
       this.#emit('lookalike-results', result);
       return result;
     } catch (cause) {
@@ -230,12 +236,21 @@ export class LookalikeSearch extends LitElement {
     }
   }
 
+  /** A product that was found before there was a trail, by the live camera, starts one. */
+  async #follow(product: Product): Promise<void> {
+    if (this.trail) {
+      this.trail.moreLike(product);
+      return;
+    }
+    const { productTrail } = await this.#resultViews();
+    this.trail ??= productTrail(product, this.#host);
+  }
+
   /** Without the elements for results there is nothing to show the failure in, so the capture area does. */
-  async #showResults(): Promise<void> {
+  async #resultViews(): Promise<ResultViews> {
     try {
-      this.views = await this.#loadResults();
+      return await this.#loadResults();
     } catch (error) {
-      this.reset();
       this.partsMissing = true;
       throw error;
     }
@@ -253,35 +268,56 @@ export class LookalikeSearch extends LitElement {
     this.#take(event.detail);
   };
 
+  readonly #onLive = ({ detail }: CustomEvent<TakeSource>): void => {
+    detail({ session: this.#connect(), filter: this.filter, hrefOf: this.#hrefOf });
+  };
+
   readonly #onSelect = (event: CustomEvent<Tile>): void => {
     if (this.links) return;
     // Asked again after every listener of the shop had its say.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.chosen = [...this.chosen, event.detail.product];
+      if (!event.defaultPrevented) this.#follow(event.detail.product).catch(this.#report);
     });
   };
 
-  readonly #back = (): void => {
-    this.chosen = this.chosen.slice(0, -1);
-  };
-
   readonly #retry = (): void => {
-    if (this.photo) this.#run(this.photo).catch(() => undefined);
+    const query = this.trail?.query;
+    const photo = this.#photo;
+    if (photo && query === photo) this.#run(() => photo.run(this.#asked)).catch(() => undefined);
+    else query?.run(this.#asked).catch(this.#report);
   };
 
   readonly #more = (): void => {
-    this.photo?.extend(this.#asked).catch(this.#report);
+    this.trail?.query?.extend(this.#asked).catch(this.#report);
   };
 
   readonly #wish = ({ filter, ...others }: Wishes): void => {
     if (filter !== undefined) this.filter = filter;
     this.others = { ...this.others, ...others };
-    this.photo?.refine(this.#asked).catch(this.#report);
+    this.trail?.query?.refine(this.#asked).catch(this.#report);
   };
 
   get #asked(): Asked {
-    return { limit: this.limit, filter: this.filter, ...this.others };
+    return { limit: this.limit, ...this.#wishes };
   }
+
+  get #wishes(): Wishes {
+    return { filter: this.filter, ...this.others };
+  }
+
+  readonly #host: TrailHost = {
+    element: this,
+    session: () => this.#connect(),
+    asked: () => this.#asked,
+    wishes: () => this.#wishes,
+    take: ({ filter, ...others }) => {
+      this.filter = filter;
+      this.others = others;
+    },
+    report: (error) => {
+      this.#report(error);
+    },
+  };
 
   readonly #report = (error: unknown): void => {
     if (!isAbort(error)) this.#emit('lookalike-error', asSearchError(error));

@@ -3,9 +3,26 @@ import type { ErrorText } from './errors.ts';
 import { inLanguage } from './language.ts';
 
 interface CameraTexts extends Record<
-  'dialog' | 'shutter' | 'switch' | 'close' | 'choose' | 'starting' | 'hint' | 'retry',
+  | 'dialog'
+  | 'shutter'
+  | 'switch'
+  | 'close'
+  | 'choose'
+  | 'starting'
+  | 'hint'
+  | 'retry'
+  | 'torch'
+  | 'hold'
+  | 'goOn'
+  | 'searchWith'
+  | 'tapToHold'
+  | 'tooDark'
+  | 'matches'
+  | 'meanwhile'
+  | 'looking',
   string
 > {
+  readonly best: (title: string) => string;
   readonly problems: Readonly<Record<CameraProblem, ErrorText>>;
 }
 
@@ -19,6 +36,16 @@ export const cameraTexts = inLanguage<CameraTexts>({
     starting: 'Starting the camera',
     hint: 'Fill the frame with one thing',
     retry: 'Try again',
+    torch: 'Light',
+    hold: 'Hold the picture',
+    goOn: 'Go on',
+    searchWith: 'Search with this',
+    tapToHold: 'Tap to hold the picture',
+    tooDark: 'Too dark to see',
+    matches: 'What the camera sees',
+    meanwhile: 'You can take a picture already.',
+    looking: 'Hold still over one thing',
+    best: (title) => `Most similar: ${title}`,
     problems: {
       missing: {
         title: 'No camera here',
@@ -50,6 +77,16 @@ export const cameraTexts = inLanguage<CameraTexts>({
     starting: 'Die Kamera startet',
     hint: 'Ein Stück soll das Bild füllen',
     retry: 'Noch einmal',
+    torch: 'Licht',
+    hold: 'Bild anhalten',
+    goOn: 'Weiter',
+    searchWith: 'Damit suchen',
+    tapToHold: 'Tippen hält das Bild an',
+    tooDark: 'Zu dunkel',
+    matches: 'Was die Kamera sieht',
+    meanwhile: 'Ein Foto geht schon jetzt.',
+    looking: 'Ruhig auf ein Stück halten',
+    best: (title) => `Am ähnlichsten: ${title}`,
     problems: {
       missing: {
         title: 'Keine Kamera gefunden',

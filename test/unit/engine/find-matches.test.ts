@@ -13,6 +13,7 @@ import { randomVector, seeded } from '../../seeded.ts';
 interface Item {
   readonly vector: UnitVector;
   readonly group?: string;
+  readonly price?: number;
 }
 
 async function open(items: readonly Item[]) {
@@ -20,9 +21,10 @@ async function open(items: readonly Item[]) {
     id: 'fake',
     title: 'fake',
     model: FAKE_MODEL,
-    products: items.map(({ group }, row) => ({
+    products: items.map(({ group, price }, row) => ({
       ...fakeProduct(row),
       ...(group === undefined ? {} : { variantGroup: group }),
+      ...(price === undefined ? {} : { price }),
     })),
     vectors: items.map(({ vector }) => vector),
     images: [],
@@ -107,5 +109,41 @@ test('as many results as there are, page by page, however many variants take up 
       },
     ),
     { numRuns: 40 },
+  );
+});
+
+test('by price, pages are those of all near results put in order by hand', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 140 }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom('price-up' as const, 'price-down' as const),
+      fc.integer(),
+      async (count, limit, sort, seed) => {
+        const random = seeded(seed);
+        const items = Array.from({ length: count }, () => ({
+          vector: randomVector(random, FAKE_DIMS),
+          ...(random() < 0.8 ? { price: Math.floor(random() * 9) } : {}),
+        }));
+        const { catalog, index } = await open(items);
+        const query = randomVector(random, FAKE_DIMS);
+        const nearest = await findMatches(catalog, index, { query, limit: 100 });
+        const sign = sort === 'price-up' ? 1 : -1;
+        const priced = nearest.matches.filter(({ product }) => product.price !== undefined);
+        const unpriced = nearest.matches.filter(({ product }) => product.price === undefined);
+        const priceOf = ({ product }: (typeof priced)[number]) => sign * (product.price ?? NaN);
+        const expected = [...priced.sort((a, b) => priceOf(a) - priceOf(b)), ...unpriced];
+        const paged = [];
+        for (let offset = 0; offset < expected.length; offset += limit) {
+          const page = await findMatches(catalog, index, { query, limit, offset, sort });
+          expect(page.more).toBe(offset + limit < expected.length);
+          paged.push(...page.matches);
+        }
+        expect(paged.map(({ product }) => product.id)).toEqual(
+          expected.map(({ product }) => product.id),
+        );
+      },
+    ),
+    { numRuns: 30 },
   );
 });

@@ -15,6 +15,7 @@ let host: StaticHost;
 let url: string;
 let devices: FakeDevices;
 let engine: LocalEngine;
+const decoded: (Blob | ImageBitmap)[] = [];
 
 beforeEach(async () => {
   host = new StaticHost();
@@ -27,7 +28,10 @@ beforeEach(async () => {
   engine = new LocalEngine({
     store: new MemoryStore(),
     startRuntime: devices.start,
-    decode: () => Promise.resolve({ width: 1, height: 1, data: new Uint8Array(4) }),
+    decode: (given) => {
+      decoded.push(given);
+      return Promise.resolve({ width: 1, height: 1, data: new Uint8Array(4) });
+    },
     modelsUrl: `${url}models`,
   });
 });
@@ -173,4 +177,49 @@ test('another revision is opened with what is stored of it; products of both are
   expect(host.requests.filter((path) => path.startsWith('pack/'))).toHaveLength(2); // manifest and one shard
   expect((await engine.product('p9' as ProductId)).title).toBe('New');
   expect((await engine.product('p0' as ProductId)).title).toBe('Product 0');
+});
+
+test('disliked products do not appear again for a picture and for a product, and likes draw near, while the category stays', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const plain = await engine.searchByPicture(picture, { limit: COUNT });
+  const [first, , , fourth] = plain.matches.map(({ product }) => product.id);
+  if (first === undefined || fourth === undefined) throw new Error('Too few are found');
+  const wishes = { limit: COUNT, liked: [fourth], disliked: [first] };
+  const steered = await engine.searchByPicture(picture, wishes);
+  const ids = steered.matches.map(({ product }) => product.id);
+  expect(ids).toHaveLength(COUNT - 1);
+  expect(ids).not.toContain(first);
+  expect(ids[0]).toBe(fourth);
+  expect(steered.category).toEqual(plain.category);
+  const similar = await engine.similarTo(fourth, { limit: COUNT, disliked: [first] });
+  expect(similar.matches.map(({ product }) => product.id)).not.toContain(first);
+  expect(similar.matches).toHaveLength(COUNT - 2);
+});
+
+test('steered pages follow each other without a gap', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const wishes = { liked: ['p7' as ProductId], disliked: ['p2' as ProductId] };
+  const whole = await engine.searchByPicture(picture, { limit: COUNT, ...wishes });
+  const first = await engine.searchByPicture(picture, { limit: 4, ...wishes });
+  const rest = await engine.searchByPicture(picture, { limit: COUNT, offset: 4, ...wishes });
+  expect([...first.matches, ...rest.matches]).toEqual(whole.matches);
+});
+
+test('words do not bring a disliked product back', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const wishes = { limit: COUNT, words: 'Product 3', disliked: ['p3' as ProductId] };
+  const { matches } = await engine.searchByPicture(picture, wishes);
+  expect(matches.length).toBeGreaterThan(0);
+  expect(matches.map(({ product }) => product.id)).not.toContain('p3');
+});
+
+test('several pictures are opened one by one and asked for as one', async () => {
+  await engine.open({ packUrl: `${url}pack` });
+  const one = await engine.searchByPicture(picture, { limit: COUNT });
+  decoded.length = 0;
+  const other = new Blob(['other']);
+  const two = await engine.searchByPicture(picture, { limit: COUNT, also: [other] });
+  expect(decoded).toEqual([picture, other]);
+  expect(two.matches).toEqual(one.matches); // the fake device sees the same in every picture
+  expect(two.category?.label).toBe(one.category?.label);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { toUnitVector } from '../../../src/core/unit-vector.ts';
-import { predictCategory } from '../../../src/engine/predict-category.ts';
+import { predictCategories } from '../../../src/engine/predict-category.ts';
+
+const predictCategory = (...asked: Parameters<typeof predictCategories>) =>
+  predictCategories(...asked)[0];
 
 const vector = toUnitVector(Float32Array.of(1, 0));
 const head = {
@@ -37,4 +40,15 @@ test('without neighbours the head alone speaks, without a head the network, with
   expect(predictCategory({ vector, classes }, shoes, undefined)).toEqual(classes[0]);
   expect(predictCategory({ vector, classes: [] }, shoes, undefined)?.label).toBe('Shoes');
   expect(predictCategory({ vector, classes: [] }, [], undefined)).toBeUndefined();
+});
+
+test('the most probable categories come first, and those without a chance are left out', () => {
+  const voters = predictCategories({ vector, classes: [] }, shoes, { ...head, share: 0 });
+  expect(voters.map(({ label }) => label)).toEqual(['Shoes', 'Hats']);
+  expect(voters.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
+  const alone = predictCategories({ vector, classes: [] }, shoes.slice(0, 1), {
+    ...head,
+    share: 0,
+  });
+  expect(alone).toEqual([{ label: 'Shoes', probability: 1 }]);
 });

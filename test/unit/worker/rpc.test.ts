@@ -86,3 +86,20 @@ test('progress reaches its own caller before the result', async () => {
   await client.call('products', input, { onProgress: (progress) => seen.push(progress) });
   expect(seen).toEqual([{ step: 'catalog', done: 1, total: 2 }]);
 });
+
+test('what is transferred leaves the calling side, unless the call was cancelled before it was sent', async () => {
+  const products = vi.fn(() => Promise.resolve(page));
+  const client = connect({ products });
+  const kept = new ArrayBuffer(8);
+  const signal = AbortSignal.abort();
+  const cancelled = client.call('products', input, { signal, transfer: [kept] });
+  await expect(cancelled).rejects.toMatchObject({ code: 'aborted' });
+  expect(kept.byteLength).toBe(8);
+  const given = { ...input, buffer: new ArrayBuffer(8) };
+  await client.call('products', given, { transfer: [given.buffer] });
+  expect(given.buffer.byteLength).toBe(0);
+  expect(products).toHaveBeenCalledWith(
+    expect.objectContaining({ buffer: expect.objectContaining({ byteLength: 8 }) as unknown }),
+    expect.anything(),
+  );
+});

@@ -1,0 +1,51 @@
+import { inLanguage } from './language.ts';
+
+/** Of what refines results by results: likes, dislikes, further pictures, and the trail from one thing to the next. */
+export const trailTexts = inLanguage({
+  en: {
+    like: (title: string) => `I like ${title}`,
+    dislike: (title: string) => `Not for me: ${title}`,
+    steeredBy: 'Steered by',
+    steeringHint: 'Thumbs steer the results.',
+    takeBackLike: (title: string) => `Take back: I like ${title}`,
+    takeBackDislike: (title: string) => `Take back: not for me, ${title}`,
+    undoAll: 'Undo all',
+    liked: (title: string) => `More of what is like ${title}`,
+    disliked: (title: string) => `${title} is not shown any more`,
+    takenBack: 'Taken back',
+    addPicture: 'Add a picture',
+    pictures: (count: number) =>
+      count === 1 ? 'Searched by 1 picture' : `Searched by ${count} pictures together`,
+    removePicture: (place: number, count: number) => `Remove picture ${place} of ${count}`,
+    pictureRefused: 'That picture could not be opened, so it was left out.',
+    trail: 'Trail',
+    moreLikeThis: 'More like this',
+    back: 'Back',
+    forward: 'Forward',
+    words: 'Your words',
+    seeProduct: 'See the product',
+  },
+  de: {
+    like: (title: string) => `Gefällt mir: ${title}`,
+    dislike: (title: string) => `Nichts für mich: ${title}`,
+    steeredBy: 'Gelenkt von',
+    steeringHint: 'Daumen lenken die Ergebnisse.',
+    takeBackLike: (title: string) => `Zurücknehmen: ${title} gefällt mir`,
+    takeBackDislike: (title: string) => `Zurücknehmen: ${title} ist nichts für mich`,
+    undoAll: 'Zurücksetzen',
+    liked: (title: string) => `Mehr in der Art von ${title}`,
+    disliked: (title: string) => `${title} wird nicht mehr gezeigt`,
+    takenBack: 'Zurückgenommen',
+    addPicture: 'Noch ein Bild',
+    pictures: (count: number) =>
+      count === 1 ? 'Gesucht mit 1 Bild' : `Gesucht mit ${count} Bildern zusammen`,
+    removePicture: (place: number, count: number) => `Bild ${place} von ${count} entfernen`,
+    pictureRefused: 'Dieses Bild ließ sich nicht öffnen und blieb weg.',
+    trail: 'Weg',
+    moreLikeThis: 'Mehr davon',
+    back: 'Zurück',
+    forward: 'Vor',
+    words: 'Deine Worte',
+    seeProduct: 'Produkt ansehen',
+  },
+});
