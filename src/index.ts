@@ -21,7 +21,7 @@ export { LookalikeCapture } from './ui/elements/capture.ts';
 export { LookalikeResults } from './ui/elements/results.ts';
 export { LookalikeSearch } from './ui/elements/search.ts';
 export { LookalikeSimilar, type ReadSimilar } from './ui/elements/similar.ts';
-export type { Tile } from './ui/elements/product-card.ts';
+export type { Tile } from './ui/tile.ts';
 export { registerElements } from './ui/register.ts';
 export { registerSimilar } from './ui/register-similar.ts';
 export { SimilarReader } from './store/similar-reader.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { SearchEngine } from '../engine/engine.ts';
-import type { Tile } from '../ui/elements/product-card.ts';
+import type { Tile } from '../ui/tile.ts';
 
 const PAGE = 24;
 

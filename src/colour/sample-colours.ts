@@ -105,7 +105,13 @@ function mean(colours: readonly Lab[]): Lab {
 
 /** Euclidean distance in CIELAB (CIE 1976), with differences of lightness shrunk: folds and shadows are no other colour. */
 export function distance(one: Lab, other: Lab): number {
-  return Math.hypot((one.l - other.l) * 0.6, one.a - other.a, one.b - other.b);
+  return Math.sqrt(squaredDistance(one, other));
+}
+
+/** Orders colours as the distance does, at a fraction of its cost: clustering asks for it thousands of times a search. */
+export function squaredDistance(one: Lab, other: Lab): number {
+  const lightness = (one.l - other.l) * 0.6;
+  return lightness ** 2 + (one.a - other.a) ** 2 + (one.b - other.b) ** 2;
 }
 
 function ramp(apart: number): number {

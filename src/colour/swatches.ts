@@ -1,7 +1,7 @@
 import { convertLab65ToRgb } from 'culori/fn';
 import { seeded } from '../core/seeded.ts';
 import { colourName, type ColourName, type Lab } from './colour-name.ts';
-import { type ColourSample, distance } from './sample-colours.ts';
+import { type ColourSample, distance, squaredDistance } from './sample-colours.ts';
 
 /** A colour that much of a picture's subject has. */
 export interface Swatch {
@@ -72,6 +72,7 @@ function spread(colours: readonly Lab[], weights: Float32Array): readonly Lab[] 
   const random = seeded(1);
   const centres: Lab[] = [];
   const apart = Array.from(weights);
+  const nearestSquares = new Float64Array(colours.length).fill(Infinity);
   while (centres.length < CLUSTERS) {
     const total = apart.reduce((sum, value) => sum + value, 0);
     if (total <= 0) break;
@@ -81,8 +82,9 @@ function spread(colours: readonly Lab[], weights: Float32Array): readonly Lab[] 
     if (centre === undefined) break;
     centres.push(centre);
     for (const [i, colour] of colours.entries()) {
-      const nearestSoFar = Math.min(...centres.map((each) => distance(each, colour)));
-      apart[i] = (weights[i] ?? 0) * nearestSoFar ** 2;
+      const square = Math.min(nearestSquares[i] ?? Infinity, squaredDistance(centre, colour));
+      nearestSquares[i] = square;
+      apart[i] = (weights[i] ?? 0) * square;
     }
   }
   return centres;
@@ -91,7 +93,7 @@ function spread(colours: readonly Lab[], weights: Float32Array): readonly Lab[] 
 function nearest(centres: readonly Lab[], colour: Lab): number {
   let [found, least] = [0, Infinity];
   for (const [i, centre] of centres.entries()) {
-    const apart = distance(centre, colour);
+    const apart = squaredDistance(centre, colour);
     if (apart < least) [found, least] = [i, apart];
   }
   return found;

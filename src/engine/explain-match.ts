@@ -7,11 +7,10 @@ import type { Pixels } from '../embed/pixels.ts';
 import { matchOf } from './closeness.ts';
 import { contributionsTo } from './contributions.ts';
 import type { Explanation } from './explanation.ts';
-import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
-import { embedPictures, judgeSeveral } from './several-pictures.ts';
+import { embedPictures, judgePictures } from './several-pictures.ts';
 import { differences, sharedTraits, type Traits } from './shared-traits.ts';
 
 /** Two sides to compare. Pictures of products are absent where they could not be fetched. */
@@ -91,10 +90,7 @@ async function querySide(
   );
   // One more than vote: the product itself says nothing about the picture.
   const hits = await index.nearest(vector, Math.min(VOTERS + 1, index.count), { signal });
-  const { category } =
-    embeddings.length > 1
-      ? await judgeSeveral(catalog, index, embeddings, signal)
-      : judgePicture(catalog, embeddings[0], hits);
+  const { category } = await judgePictures({ catalog, embeddings, signal }, index, hits);
   const others = hits.filter(({ row }) => row !== product.row).slice(0, VOTERS);
   const neighbours = await Promise.all(others.map(({ row }) => catalog.at(row)));
   return {

@@ -4,13 +4,12 @@ import type { RowMask } from '../search/row-mask.ts';
 import type { RowOrder } from '../search/vector-index.ts';
 import type { FindOptions, SearchResult } from './engine.ts';
 import { findMatches, rowsFor } from './find-matches.ts';
-import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
 import { lookOf } from './look.ts';
 import { coloursOfPicture, type PictureSearchColours } from './picture-colours.ts';
 import { VOTERS } from './predict-category.ts';
 import type { Prepared } from './prepared-search.ts';
-import { type EmbeddedPictures, embedPictures, judgeSeveral } from './several-pictures.ts';
+import { type EmbeddedPictures, embedPictures, judgePictures } from './several-pictures.ts';
 import { steer } from './steer.ts';
 import { WordsOrder } from './words/words-order.ts';
 
@@ -76,9 +75,6 @@ async function answer(
     nearest,
     sort,
   });
-  const judged =
-    embeddings.length > 1
-      ? await judgeSeveral(catalog, index, embeddings, signal)
-      : judgePicture(catalog, embeddings[0], hits);
+  const judged = await judgePictures({ catalog, embeddings, signal }, index, hits);
   return { ...found, ...judged };
 }

@@ -2,7 +2,7 @@ import { optional } from '../catalog/product.ts';
 import { toUnitVector, type UnitVector } from '../core/unit-vector.ts';
 import type { Embedding } from '../embed/embedder.ts';
 import type { Pixels } from '../embed/pixels.ts';
-import type { VectorIndex } from '../search/vector-index.ts';
+import type { Hit, VectorIndex } from '../search/vector-index.ts';
 import type { CategoryPrediction, SearchResult } from './engine.ts';
 import { judgePicture } from './judge-picture.ts';
 import type { LoadedCatalog } from './loaded-catalog.ts';
@@ -53,8 +53,27 @@ export function fuseVectors(vectors: readonly [UnitVector, ...UnitVector[]]): Un
   return Math.hypot(...sum) < 1e-3 ? first : toUnitVector(sum);
 }
 
+/**
+ * What the pictures of a query show, and whether anything is close to them.
+ * @param hits of the whole query, the nearest of the whole catalogue first
+ */
+export async function judgePictures(
+  { catalog, embeddings, signal }: ToJudge,
+  index: Pick<VectorIndex, 'nearestOfMany'>,
+  hits: readonly Hit[],
+): Promise<Pick<SearchResult, 'category' | 'categories' | 'close'>> {
+  return embeddings.length > 1
+    ? judgeSeveral(catalog, index, embeddings, signal)
+    : judgePicture(catalog, embeddings[0], hits);
+}
+
+interface ToJudge extends Pick<EmbeddedPictures, 'embeddings'> {
+  readonly catalog: LoadedCatalog;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Judges each picture by its own neighbours: something is close when it is to one of them, and the category is what they agree on most. */
-export async function judgeSeveral(
+async function judgeSeveral(
   catalog: LoadedCatalog,
   index: Pick<VectorIndex, 'nearestOfMany'>,
   embeddings: readonly Embedding[],

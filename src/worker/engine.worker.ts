@@ -4,7 +4,7 @@ import { LocalEngine } from '../engine/local-engine.ts';
 import { startRuntime } from '../gpu/start-runtime.ts';
 import { openDiary } from '../store/idb/open-diary.ts';
 import { openStore } from '../store/idb/open-store.ts';
-import { closingBitmaps } from './handed-over.ts';
+import { closingBitmaps, picturesOf } from './handed-over.ts';
 import type { Handlers } from './protocol.ts';
 import { serve } from './server.ts';
 
@@ -22,17 +22,14 @@ const handlers: Handlers = {
   open: (options, call) => engine.open(options, call),
   prepare: (_none, call) => engine.prepare(call),
   searchByPicture: ({ picture, ...options }, { signal }) =>
-    closingBitmaps([picture, ...(options.also ?? [])], () =>
+    closingBitmaps(picturesOf(picture, options.also), () =>
       engine.searchByPicture(picture, { ...options, signal }),
     ),
   suggestRegions: ({ picture, pictureId }, { signal }) =>
     closingBitmaps([picture], () => engine.suggestRegions(picture, { pictureId, signal })),
   similarTo: ({ id, ...options }, { signal }) => engine.similarTo(id, { ...options, signal }),
-  explain: (sides, { signal }) => {
-    const { query, also = [] } = sides;
-    const pictures = typeof query === 'string' ? [] : [query, ...also];
-    return closingBitmaps(pictures, () => engine.explain({ ...sides, signal }));
-  },
+  explain: (sides, { signal }) =>
+    closingBitmaps(picturesOf(sides.query, sides.also), () => engine.explain({ ...sides, signal })),
   facets: ({ filter }) => engine.facets({ filter }),
   parseWords: ({ text }) => engine.parseWords({ text }),
   searchByWords: (options, { signal }) => engine.searchByWords({ ...options, signal }),

@@ -4,7 +4,7 @@ import { SearchError } from '../core/errors.ts';
 import type { OnProgress, LoadProgress } from '../core/progress.ts';
 import type * as api from '../engine/engine.ts';
 import { WorkerClient } from './client.ts';
-import { bitmapsOf, closingBitmaps } from './handed-over.ts';
+import { bitmapsOf, closingBitmaps, picturesOf } from './handed-over.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 import { spawn } from './spawn.ts';
 
@@ -38,7 +38,7 @@ class RemoteEngine implements api.SearchEngine {
     picture: Blob | ImageBitmap,
     { signal, ...options }: api.PictureOptions,
   ): Promise<api.SearchResult> {
-    const pictures = [picture, ...(options.also ?? [])];
+    const pictures = picturesOf(picture, options.also);
     const transfer = bitmapsOf(pictures);
     // A call that was cancelled before it was sent leaves its bitmaps here.
     return closingBitmaps(pictures, () =>
@@ -61,8 +61,7 @@ class RemoteEngine implements api.SearchEngine {
   }
 
   explain({ signal, ...sides }: api.ExplainOptions): Promise<api.Explanation> {
-    const { query, also = [] } = sides;
-    const pictures = typeof query === 'string' ? [] : [query, ...also];
+    const pictures = picturesOf(sides.query, sides.also);
     const transfer = bitmapsOf(pictures);
     return closingBitmaps(pictures, () =>
       this.#connect().call('explain', sides, { signal, transfer }),

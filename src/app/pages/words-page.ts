@@ -6,7 +6,7 @@ import type { ProductFilter, SearchEngine, Sort, Wishes } from '../../engine/eng
 import { asSearchError } from '../../ui/as-search-error.ts';
 import { currencyOf } from '../../ui/currency-of.ts';
 import { isEmptyFilter, withoutEmpty } from '../../ui/empty-filter.ts';
-import type { Tile } from '../../ui/elements/product-card.ts';
+import type { Tile } from '../../ui/tile.ts';
 import type { LookalikeResults } from '../../ui/elements/results.ts';
 import type { CatalogState, EngineSession } from '../../ui/engine-session.ts';
 import { withFavourite } from '../../ui/favourite-action.ts';

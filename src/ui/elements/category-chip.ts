@@ -42,11 +42,11 @@ export class LookalikeCategoryChip extends LitElement {
   }
 
   #name(chosen: readonly string[]): string {
-    const [only = ''] = chosen;
+    const [first = ''] = chosen;
     if (chosen.length > 1) return categoryTexts.several(chosen.length);
-    if (chosen.length === 1) return categoryTexts.only(this.#withProbability(only));
-    const first = this.#sellable[0];
-    return first === undefined ? categoryTexts.all : this.#withProbability(first.label);
+    if (chosen.length === 1) return categoryTexts.inside(this.#withProbability(first));
+    const likely = this.#sellable[0];
+    return likely === undefined ? categoryTexts.all : this.#withProbability(likely.label);
   }
 
   #meter(chosen: readonly string[]): TemplateResult | typeof nothing {

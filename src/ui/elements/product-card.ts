@@ -9,8 +9,6 @@ import { theme } from '../theme.ts';
 import type { Tile } from '../tile.ts';
 import { cardStyles } from './product-card.styles.ts';
 
-export type { Tile } from '../tile.ts';
-
 /**
  * One product of a grid: picture, title, price and, in results, its similarity. Without a tile it is a placeholder.
  *

@@ -6,7 +6,8 @@ import type { ProductId } from '../../core/brand.ts';
 import type { ActionsOf, CardAction } from '../card-action.ts';
 import { KeepFocus } from '../keep-focus.ts';
 import { theme } from '../theme.ts';
-import type { LookalikeProductCard, Tile } from './product-card.ts';
+import type { Tile } from '../tile.ts';
+import type { LookalikeProductCard } from './product-card.ts';
 
 /** The first rows of a phone and of a desktop: their pictures are not left to lazy loading. */
 const EAGER = 4;

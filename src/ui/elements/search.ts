@@ -21,7 +21,7 @@ import type { SearchTrail, TrailHost } from '../search-trail.ts';
 import type { Asked } from '../shown-query.ts';
 import { captureTexts } from '../strings/capture.ts';
 import { theme } from '../theme.ts';
-import type { Tile } from './product-card.ts';
+import type { Tile } from '../tile.ts';
 
 /**
  * Search by picture for any shop's page: `<lookalike-search pack="/my-pack/"></lookalike-search>`. Takes a picture from

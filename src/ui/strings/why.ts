@@ -9,7 +9,6 @@ export const whyTexts = inLanguage({
     heat: 'Show where they match',
     legend: 'Brighter parts add more to the similarity',
     yours: 'Your picture',
-    pictureOf: (title: string) => `Picture of ${title}`,
     mostly: (place: string) => `Mostly ${place}`,
     places: [
       ['the upper left', 'the upper middle', 'the upper right'],
@@ -39,7 +38,6 @@ export const whyTexts = inLanguage({
     heat: 'Zeigen, wo sie sich gleichen',
     legend: 'Hellere Stellen tragen mehr zur Ähnlichkeit bei',
     yours: 'Dein Bild',
-    pictureOf: (title: string) => `Bild von ${title}`,
     mostly: (place: string) => `Vor allem ${place}`,
     places: [
       ['oben links', 'oben in der Mitte', 'oben rechts'],
