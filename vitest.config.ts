@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/run-folder.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -10,15 +10,9 @@ import type { Diagnostics } from '../src/engine/engine.ts';
 import { readManifest } from './catalog/pack-folder.ts';
 import { synthesisePack } from './catalog/synthetic/synthesise-pack.ts';
 import { openBrowser } from './node/open-browser.ts';
+import { type LongestTasks, markTasks, traceTasks } from './node/page-tasks.ts';
 import { hostPack } from './scale/pack-host.ts';
-import {
-  gpuUse,
-  type Interruptions,
-  interruptions,
-  watchGpu,
-  watchThread,
-  workerMemory,
-} from './scale/watch.ts';
+import { gpuUse, watchGpu, workerMemory } from './scale/watch.ts';
 
 const USAGE = `Usage:
   npm run scale -- [--products 1000000] [--pack DIR] [--backends wasm,webgpu] [--picture FILE] [--queries 20]
@@ -84,24 +78,22 @@ async function samplePicture(): Promise<string> {
 async function measure(browser: Browser, url: string): Promise<void> {
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(600_000);
-  await watchThread(page);
   watchGpu(page);
   for (const visit of ['first visit', 'second visit']) {
+    const tasks = await traceTasks(page);
     const began = performance.now();
     await page.goto(url);
-    await page.locator('lookalike-app lookalike-product-card').first().waitFor();
-    const boot = await interruptions(page);
     while (!(await page.evaluate(isOpen))) await setTimeout(20);
     const shown = performance.now() - began;
     const { backend, count, startUp } = await diagnostics(page);
     const ready = performance.now() - began;
-    const loading = await interruptions(page);
+    await markTasks(page, 'end');
+    const loading = await tasks.stop();
     console.log(`\n${backend}, ${count} products, ${visit}`);
     console.log(
       `  catalogue open after     ${seconds(shown)}; ready to search after ${seconds(ready)}`,
     );
     console.log(`  of which                 ${JSON.stringify(startUp, rounded)}`);
-    console.log(`  main thread, first paint ${longest(boot)}`);
     console.log(`  main thread, loading     ${longest(loading)}`);
     await reportMemory(page, 'memory when ready      ');
   }
@@ -111,6 +103,8 @@ async function measure(browser: Browser, url: string): Promise<void> {
 
 async function search(page: Page): Promise<void> {
   const before = await gpuUse(page);
+  const tasks = await traceTasks(page);
+  await markTasks(page, 'begin');
   const times = await page.evaluate(
     async ([base64, count]) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -129,6 +123,7 @@ async function search(page: Page): Promise<void> {
     },
     [picture.toString('base64'), Number(values.queries)] as const,
   );
+  await markTasks(page, 'end');
   const median = (of: (time: (typeof times)[number]) => number): string => {
     return `${
       times
@@ -140,7 +135,7 @@ async function search(page: Page): Promise<void> {
   console.log(
     `  ${times.length} queries, median      ${median((t) => t.whole)}, search alone ${median((t) => t.search)}, facets ${median((t) => t.facets)}`,
   );
-  console.log(`  main thread, searching   ${longest(await interruptions(page))}`);
+  console.log(`  main thread, searching   ${longest(await tasks.stop())}`);
   const after = await gpuUse(page);
   if (after === undefined || after.peakBytes === 0) return;
   const read = (after.readBytes - (before?.readBytes ?? 0)) / (times.length + 1);
@@ -164,8 +159,8 @@ function diagnostics(page: Page): Promise<Diagnostics> {
   });
 }
 
-function longest({ longestTaskMs, longestGapMs }: Interruptions): string {
-  return `longest task ${longestTaskMs.toFixed(0)} ms (0: none over 50), longest gap ${longestGapMs.toFixed(0)} ms`;
+function longest({ wallMs, cpuMs }: LongestTasks): string {
+  return `longest task ${wallMs.toFixed(0)} ms by the clock; most processor time in one ${cpuMs.toFixed(0)} ms`;
 }
 
 function seconds(ms: number): string {

@@ -1,49 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 
-/** What the page's own thread went through. */
-export interface Interruptions {
-  /** The longest task that the browser reports; it reports those over 50 ms. */
-  readonly longestTaskMs: number;
-  /** The longest time between two messages that the page sends to itself. */
-  readonly longestGapMs: number;
-}
-
 /** tsx wraps named functions in a helper of its own, which neither pages nor workers have. */
 const HELPER = 'globalThis.__name = (named) => named';
-
-/** Watches the page's thread from its first script on. */
-export async function watchThread(page: Page): Promise<void> {
-  await page.addInitScript(HELPER);
-  await page.addInitScript(() => {
-    const seen = { longestTaskMs: 0, longestGapMs: 0 };
-    globalThis.interruptions = seen;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
-      }
-    }).observe({ type: 'longtask', buffered: true });
-    const { port1, port2 } = new MessageChannel();
-    let last = performance.now();
-    port1.onmessage = () => {
-      const now = performance.now();
-      seen.longestGapMs = Math.max(seen.longestGapMs, now - last);
-      last = now;
-      setTimeout(() => {
-        port2.postMessage(0);
-      }, 4);
-    };
-    port2.postMessage(0);
-  });
-}
-
-/** What was seen since the last call. */
-export function interruptions(page: Page): Promise<Interruptions> {
-  return page.evaluate(() => {
-    const seen = { ...globalThis.interruptions };
-    Object.assign(globalThis.interruptions, { longestTaskMs: 0, longestGapMs: 0 });
-    return seen;
-  });
-}
 
 /** Runs in the engine's thread: notes every memory of WebAssembly, which no interface of the browser counts. */
 function noteMemories(): void {
@@ -178,8 +136,4 @@ export async function attach(session: CDPSession): Promise<Ask> {
     });
     return answer;
   };
-}
-
-declare global {
-  var interruptions: { longestTaskMs: number; longestGapMs: number };
 }

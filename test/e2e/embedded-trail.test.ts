@@ -37,7 +37,7 @@ testWithShared(
     const grid = page.locator('lookalike-photo ul[aria-busy=false]');
     const titles = async (): Promise<readonly string[]> => {
       await grid.locator('lookalike-product-card').first().waitFor();
-      return grid.locator('[part=title]').allInnerTexts();
+      return grid.locator('[part=title]').allTextContents();
     };
     const atPhoto = await titles();
     await card(page, 0).getByRole('button', { name: TEXTS.de.dislike }).tap();

@@ -1,53 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { clothingPhotos, testWithShared } from '../shared-data.ts';
+import { afterAll, describe, expect } from 'vitest';
+import { testWithShared } from '../shared-data.ts';
+import { photographPack } from './photograph-pack.ts';
 import { collageOf, photoOf } from './collage-photo.ts';
-import { ROOT, Shop, shown, upload } from './shop.ts';
+import { Shop, shown, upload } from './shop.ts';
 import { violations } from './violations.ts';
 
 const DATA = ['data/clothing/images.csv'];
-const LABELS = ['Dress', 'Shoes', 'Pants', 'T-Shirt', 'Outwear'];
-/** Products of each category in the shop. */
-const EACH = 24;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-const run = promisify(execFile);
-let folder: string;
 let shop: Shop | undefined;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lookalike-region-'));
-});
 afterAll(async () => {
   await shop?.close();
-  await rm(folder, { recursive: true });
 });
 
-/** A shop of real photographs, built by the command line. */
 async function photographShop(): Promise<Shop> {
-  if (shop !== undefined) return shop;
-  const photos = clothingPhotos().filter(({ split }) => split === 'train');
-  const products = LABELS.flatMap((label) =>
-    photos.filter((photo) => photo.label === label).slice(0, EACH),
-  );
-  const rows = products.map(
-    ({ id, label }) => `${id},${label} ${id.slice(0, 4)},${label},9.90,EUR,${id}.jpg`,
-  );
-  const feed = join(folder, 'products.csv');
-  await writeFile(feed, ['id,title,category,price,currency,image', ...rows].join('\n'));
-  const pack = join(folder, 'pack');
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const images = dirname(products[0]?.path ?? '');
-  const build = ['build', '--feed', feed, '--images', images, '--model', 'fashion-1'];
-  const script = join(ROOT, 'scripts/catalog.ts');
-  await run(process.execPath, [tsx, script, ...build, '--out', pack], { cwd: ROOT });
-  shop = await Shop.open({ pack });
+  shop ??= await Shop.open({ pack: await photographPack() });
   return shop;
 }
 
@@ -77,7 +47,7 @@ function tab(page: Page, name: RegExp | string): Locator {
 /** The category of the first products. */
 async function firstTitles(page: Page): Promise<readonly string[]> {
   await shown(page);
-  const titles = await page.locator('lookalike-photo [part=title]').allInnerTexts();
+  const titles = await page.locator('lookalike-photo [part=title]').allTextContents();
   return titles.slice(0, 5).map((title) => title.split(' ')[0] ?? '');
 }
 

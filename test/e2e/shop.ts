@@ -104,7 +104,7 @@ export async function shown(page: Page): Promise<Shown> {
   return {
     category: await photo.locator('h2').innerText(),
     ids: links.map((href) => decodeURIComponent(href.replace('#/product/', ''))),
-    scores: await cards.locator('[part=similarity]').allInnerTexts(),
+    scores: await cards.locator('[part=similarity]').allTextContents(),
   };
 }
 

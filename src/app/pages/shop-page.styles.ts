@@ -39,8 +39,7 @@ export const shopStyles = css`
   }
   .loading {
     min-height: 2.75rem;
-    padding-top: 0.75rem;
-    margin-bottom: -0.75rem;
+    padding-block: 0.5rem 0.25rem;
   }
   @media (min-width: 60rem) {
     .hero {

@@ -30,22 +30,30 @@ export class LookalikeResults extends LitElement {
         container-type: inline-size;
       }
       ul {
+        --_columns: var(--lookalike-columns, 2);
         display: grid;
-        grid-template-columns: repeat(var(--lookalike-columns, 2), minmax(0, 1fr));
+        grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
         gap: 1.75rem 0.75rem;
         margin: 0;
         padding: 0;
         list-style: none;
       }
+      /* What is far out of view is not laid out, and has about the height of a card until it is. */
+      li {
+        --_ratio: calc(var(--lookalike-picture-ratio, 4 / 5));
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto calc(100cqi / var(--_columns) / var(--_ratio) + 6.5rem);
+        overflow-clip-margin: 0.5rem;
+      }
       @container (min-width: 36rem) {
         ul {
-          grid-template-columns: repeat(var(--lookalike-columns, 3), minmax(0, 1fr));
+          --_columns: var(--lookalike-columns, 3);
           gap: 2.25rem 1.25rem;
         }
       }
       @container (min-width: 56rem) {
         ul {
-          grid-template-columns: repeat(var(--lookalike-columns, 4), minmax(0, 1fr));
+          --_columns: var(--lookalike-columns, 4);
           gap: 2.75rem 1.5rem;
         }
       }
