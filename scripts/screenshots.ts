@@ -53,6 +53,9 @@ await writeFile(join(values.out, 'index.html'), contactSheet());
 console.log(`${scenes.length * looks.length} pictures: ${join(values.out, 'index.html')}`);
 
 async function photograph(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(LONGEST, Math.max(height, whole)) };

@@ -44,19 +44,22 @@ export async function observe(page: Page): Promise<void> {
 export async function searchInPage(base64: string): Promise<WarmSearch> {
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   // Straight to the elements: a walk over the page would be one of its longest tasks.
-  const app = document.querySelector('lookalike-app')?.shadowRoot;
-  const input = app
-    ?.querySelector('lookalike-shop-page')
-    ?.shadowRoot?.querySelector('lookalike-capture')
-    ?.shadowRoot?.querySelector<HTMLInputElement>('input#pictures');
-  if (app === null || app === undefined || !input) throw new Error('The page takes no pictures');
+  const inside = (host: Element | null | undefined, selector: string): HTMLElement => {
+    const found = host?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The page has no ${selector}`);
+    return found;
+  };
+  const app = document.querySelector('lookalike-app');
+  const capture = inside(inside(app, 'lookalike-shop-page'), 'lookalike-capture');
+  const input = inside(capture, 'input#pictures') as HTMLInputElement;
+  const done = (): { photo: LookalikePhoto; result: SearchResult } | undefined => {
+    const photo = app?.shadowRoot?.querySelector('lookalike-photo');
+    if (photo?.state.step !== 'done') return undefined;
+    return { photo, result: photo.state.result as SearchResult };
+  };
   const inView = (element: Element): boolean => {
     const { top, bottom, width } = element.getBoundingClientRect();
     return width > 0 && bottom > 0 && top < innerHeight;
-  };
-  const found = (): LookalikePhoto | undefined => {
-    const photo = app.querySelector('lookalike-photo');
-    return photo?.state.step === 'done' ? photo : undefined;
   };
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const data = new DataTransfer();
@@ -65,27 +68,32 @@ export async function searchInPage(base64: string): Promise<WarmSearch> {
   const began = performance.now();
   input.files = data.files;
   input.dispatchEvent(new Event('change'));
-  let photo = found();
-  for (; photo === undefined; photo = found()) await frame();
+  let found = done();
+  for (; found === undefined; found = done()) await frame();
   const arrived = performance.now();
-  if (photo.state.step !== 'done') throw new Error('The search is not done');
-  const { timings } = photo.state.result as SearchResult;
+  const { photo, result } = found;
   await photo.updateComplete;
-  const { shadowRoot: grid } = photo.shadowRoot?.querySelector('lookalike-results') ?? {};
-  const pictures = (): HTMLImageElement[] =>
-    [...(grid?.querySelectorAll('lookalike-product-card') ?? [])]
-      .filter(inView)
-      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]);
   // On a phone results begin below the fold, where no picture is awaited.
   await frame();
   await frame();
-  await Promise.all(pictures().map((picture) => picture.decode()));
+  const cards = inside(photo, 'lookalike-results').shadowRoot?.querySelectorAll(
+    'lookalike-product-card',
+  );
+  const pictures = [...(cards ?? [])]
+    .filter(inView)
+    .map((card) => inside(card, 'img') as HTMLImageElement);
+  await Promise.all(pictures.map((picture) => picture.decode()));
   await frame();
   await frame();
   const ended = performance.now();
   // Observers report with the next frames.
   for (let i = 0; i < 30; i++) await frame();
-  return { totalMs: ended - began, ...timings, paintMs: ended - arrived, ...globalThis.warm };
+  return {
+    totalMs: ended - began,
+    ...result.timings,
+    paintMs: ended - arrived,
+    ...globalThis.warm,
+  };
 }
 
 declare global {

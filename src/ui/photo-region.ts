@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Product } from '../catalog/product.ts';
 import type { Region, SuggestedRegion } from '../engine/engine.ts';
 import { isSame } from './region-box.ts';
 import { regionChoices } from './region-choice.ts';
@@ -9,6 +10,8 @@ import type { Subject } from './subject.ts';
 
 /** A shopper's picture, and what of it is searched by. */
 interface Framed {
+  /** A product is looked for as a whole. */
+  readonly product: Product | undefined;
   readonly state: SearchState;
   readonly previewUrl: string | undefined;
   /** Undefined for the whole picture. */
@@ -36,15 +39,16 @@ export function regionFrame({
   return { picture: previewUrl, alt, frame };
 }
 
-/** Results under the tabs of the picture's parts. */
+/** Results, under the tabs of the picture's parts where it is a picture. */
 export function regionPanel(
-  { state, previewUrl, region, suggestions }: Framed,
+  { product, state, previewUrl, region, suggestions }: Framed,
   content: TemplateResult,
 ): TemplateResult {
+  const waiting = state.step === 'searching' ? 'waiting' : '';
+  if (product !== undefined) return html`<section class="results ${waiting}">${content}</section>`;
   const choices = regionChoices(suggestions, region);
   const shown = choices.find((choice) => isSame(choice.region, region));
-  const waiting = state.step === 'searching';
-  return html`<section class="results ${waiting ? 'waiting' : ''}">
+  return html`<section class="results ${waiting}">
     <lookalike-region-tabs
       .src=${previewUrl}
       .region=${region}

@@ -53,7 +53,8 @@ export const nextScenes: Scenes = {
       await page.goBack();
       await give(page, garment);
       await results(page);
-      await page.goBack();
+      // Back where the shopper was in the shop, nothing would move the page.
+      await go(page, '#/');
       await page.locator('lookalike-recommended lookalike-product-card .card').first().waitFor();
       await results(page);
     },

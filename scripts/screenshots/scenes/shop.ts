@@ -21,7 +21,7 @@ export const shopScenes: Scenes = {
   'shop-category-empty': {
     path: '#/category/Teapots',
     reach: async (page) => {
-      await page.locator('lookalike-shop-page .empty').first().waitFor();
+      await page.locator('lookalike-shop-page p.empty').waitFor();
     },
   },
   words: { path: '#/words?q=jacket&colour=blue', reach: results },

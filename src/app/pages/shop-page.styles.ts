@@ -39,7 +39,7 @@ export const shopStyles = css`
   }
   .loading {
     min-height: 2.75rem;
-    padding-block: 0.5rem 0.25rem;
+    padding-block: 0.25rem 0.75rem;
   }
   @media (min-width: 60rem) {
     .hero {

@@ -49,6 +49,7 @@ export const filterStyles = css`
     accent-color: var(--_accent);
   }
   small {
+    margin-inline-start: 0.375em;
     font-size: 0.8125rem;
     font-variant-numeric: tabular-nums;
     opacity: 0.75;

@@ -11,6 +11,11 @@ export const photoStyles = css`
   lookalike-region-tabs {
     margin-bottom: 1.5rem;
   }
+  /* Where results come below the picture, they come once they have a place. */
+  .waiting {
+    min-height: 100svh;
+    visibility: hidden;
+  }
   @container (min-width: 52rem) {
     .layout {
       display: grid;
@@ -36,11 +41,6 @@ export const photoStyles = css`
   .advice {
     min-height: 4.5em;
     color: var(--_muted);
-  }
-  /* Where results come below the picture, they come once they have a place. */
-  .waiting {
-    min-height: 100svh;
-    visibility: hidden;
   }
   .actions {
     display: flex;
