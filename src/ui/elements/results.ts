@@ -1,5 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
 import type { ProductId } from '../../core/brand.ts';
@@ -38,8 +38,8 @@ export class LookalikeResults extends LitElement {
         padding: 0;
         list-style: none;
       }
-      /* What is far out of view is not laid out, and has about the height of a card until it is. */
-      li {
+      /* When results arrive, those in view are laid out first; the others have about the height of a card for these two frames. */
+      .arriving li {
         --_ratio: calc(var(--lookalike-picture-ratio, 4 / 5));
         content-visibility: auto;
         contain-intrinsic-block-size: auto calc(100cqi / var(--_columns) / var(--_ratio) + 6.5rem);
@@ -73,9 +73,18 @@ export class LookalikeResults extends LitElement {
   /** What else can be done with each product. */
   @property({ attribute: false }) actionsOf: ActionsOf | undefined;
 
+  @state() private arriving = false;
+
   constructor() {
     super();
     new KeepFocus(this);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const first = changed.get('tiles')?.length === 0 && this.tiles.length > 0;
+    // Who comes back to results that were there finds all of them in their places.
+    if (first && this.hasUpdated) this.#arrive();
   }
 
   /** Moves the focus to a product's card. False when it is not in the grid. */
@@ -89,6 +98,7 @@ export class LookalikeResults extends LitElement {
   override render(): TemplateResult {
     // Safari forgets that a list without bullets is a list, so the role is spelled out.
     return html`<ul
+      class=${this.arriving ? 'arriving' : nothing}
       part="grid"
       role="list"
       aria-busy=${this.pending > 0 || this.busy ? 'true' : 'false'}
@@ -100,6 +110,15 @@ export class LookalikeResults extends LitElement {
       )}
       ${Array.from({ length: this.pending }, placeholder)}
     </ul>`;
+  }
+
+  #arrive(): void {
+    this.arriving = true;
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        this.arriving = false;
+      });
+    });
   }
 
   #card(tile: Tile, at: number): TemplateResult {
