@@ -6,7 +6,7 @@ import { runInChromium } from './bench/browser.ts';
 import { type DeviceFigures, openDawn } from './bench/dawn.ts';
 import type { Row } from './bench/measure.ts';
 import { matMulTopk, orama, scalarSort, usearch } from './bench/others.ts';
-import { kernel, kernelOfMany, reference } from './bench/ours.ts';
+import { kernels, reference } from './bench/ours.ts';
 import { type Failure, prepare, runAll } from './bench/run.ts';
 import { about, deviceLine, deviceNotes, HEADER, line } from './bench/table.ts';
 import { run } from './setup/run.mjs';
@@ -49,7 +49,7 @@ function report(where: string, rows: readonly (Row | Failure)[]): void {
 
 async function search(size: number): Promise<void> {
   const task = prepare(size);
-  const inNode = [kernel, kernelOfMany, reference, scalarSort, matMulTopk('wasm'), orama, usearch];
+  const inNode = [...kernels, reference, scalarSort, matMulTopk('wasm'), orama, usearch];
   if (!values['no-node']) report('Node', await runAll(inNode, task));
   if (values['no-browser']) return;
   await runInChromium(task, (rows) => {

@@ -2,6 +2,7 @@ import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
 import { QUERIES } from '../../src/gpu/packed/shaders.ts';
 import { decodeVectorShard, joinRows } from '../../src/catalog/vector-shard.ts';
 import { TexturedIndex } from '../../src/gpu/textured/textured-index.ts';
+import { availableInstructions, type Instructions } from '../../src/search/kernel/scan-kernel.ts';
 import { KernelIndex } from '../../src/search/kernel-index.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
 import { RowMemory } from '../../src/search/row-memory.ts';
@@ -20,30 +21,52 @@ function loaded(index: VectorIndex, bytes: number): Loaded {
   };
 }
 
-export const kernel: Contestant = {
-  name: 'ours, WASM SIMD kernel',
-  mostRows: 10_000_000,
-  // From the files of a pack, as the engine does.
-  load: ({ files, count, dims }) => {
-    const shards = files.map((file) => decodeVectorShard(file, dims));
-    const rows = RowMemory.place(joinRows(shards, dims));
-    return Promise.resolve(loaded(new KernelIndex(rows), count * (dims + 4)));
-  },
-};
+/** The CPU's kernel of some instructions, left out where this engine does not take them. */
+function kernelOf(instructions: Instructions): Contestant {
+  const name = instructions === 'simd' ? 'SIMD' : 'relaxed SIMD';
+  return {
+    name: `ours, WASM ${name} kernel`,
+    mostRows: isTaken(instructions) ? 10_000_000 : 0,
+    // From the files of a pack, as the engine does.
+    load: ({ files, count, dims }) => {
+      const shards = files.map((file) => decodeVectorShard(file, dims));
+      const rows = RowMemory.place(joinRows(shards, dims));
+      const index = new KernelIndex(rows, undefined, instructions);
+      return Promise.resolve(loaded(index, count * bytesARow(instructions, dims)));
+    },
+  };
+}
 
 /** The same, eight queries a pass, as several crops of a picture ask; a query's time is its share. */
-export const kernelOfMany: Contestant = {
-  ...kernel,
-  name: 'ours, WASM kernel, 8 queries a pass',
-  load: (shelf) => {
-    const index = new KernelIndex(RowMemory.place(shelf.rows));
-    return Promise.resolve({
-      ...loaded(index, shelf.count * (shelf.dims + 4)),
-      searchMany: async (queries, limit) =>
-        (await index.nearestOfMany(queries, limit)).map((hits) => hits.map(({ row }) => row)),
-    });
-  },
-};
+function kernelOfMany(instructions: Instructions): Contestant {
+  const one = kernelOf(instructions);
+  return {
+    ...one,
+    name: `${one.name}, 8 a pass`,
+    load: ({ rows, count, dims }) => {
+      const index = new KernelIndex(RowMemory.place(rows), undefined, instructions);
+      return Promise.resolve({
+        ...loaded(index, count * bytesARow(instructions, dims)),
+        searchMany: async (queries, limit) =>
+          (await index.nearestOfMany(queries, limit)).map((hits) => hits.map(({ row }) => row)),
+      });
+    },
+  };
+}
+
+function isTaken(instructions: Instructions): boolean {
+  return instructions === 'simd' || availableInstructions() === instructions;
+}
+
+/** Values and scale; the relaxed kernel keeps a sum, too. */
+function bytesARow(instructions: Instructions, dims: number): number {
+  return dims + (instructions === 'simd' ? 4 : 8);
+}
+
+/** The CPU's kernels, by what they are made of. */
+export const kernels: readonly Contestant[] = (['simd', 'relaxed-simd'] as const).flatMap(
+  (instructions) => [kernelOf(instructions), kernelOfMany(instructions)],
+);
 
 export const reference: Contestant = {
   name: 'ours, TypeScript reference',

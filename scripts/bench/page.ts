@@ -6,7 +6,7 @@ import { fetchTask } from './carried-task.ts';
 import type { Contestant } from './contestant.ts';
 import type { Row } from './measure.ts';
 import { hnswlib, hnswlibSaved, matMulTopk, orama, scalarSort, voy } from './others.ts';
-import { kernel, kernelOfMany, packed, reference, textured } from './ours.ts';
+import { kernels, packed, reference, textured } from './ours.ts';
 import { type Failure, runAll } from './run.ts';
 
 /** One backend of tfjs is current at a time, so contestants come in groups. */
@@ -14,8 +14,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Contestant[]>>> = {
   cpu: () => {
     const voyUrl = new URL('./node_modules/voy-search/voy_search_bg.wasm', import.meta.url).href;
     return Promise.resolve([
-      kernel,
-      kernelOfMany,
+      ...kernels,
       reference,
       scalarSort,
       hnswlib,

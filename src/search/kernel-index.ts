@@ -2,7 +2,7 @@ import { nextTask } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
 import type { UnitVector } from '../core/unit-vector.ts';
 import { Candidates } from './candidates.ts';
-import { SCAN_BINARY } from './kernel/scan-binary.ts';
+import { availableInstructions, type ScanKernel, scanKernel } from './kernel/scan-kernel.ts';
 import { quantiseQuery } from './quantised-query.ts';
 import { requireDims } from './reference-index.ts';
 import { QUERIES, RowMemory } from './row-memory.ts';
@@ -10,10 +10,6 @@ import type { Hit, NearestOptions, VectorIndex } from './vector-index.ts';
 
 /** Products of values that one slice computes: a few milliseconds on a phone, after which a newer query may cancel this one. */
 const SLICE_VALUES = 8 * 1024 * 1024;
-
-type Scan = (
-  ...pointersCountDimsAndScale: readonly [number, number, number, number, number, number, number]
-) => void;
 
 /** One query of a pass. */
 interface Ask {
@@ -24,19 +20,21 @@ interface Ask {
   readonly candidates: Candidates;
 }
 
-let compiled: WebAssembly.Module | undefined;
-
 /** Exact cosine search on the CPU: a WebAssembly SIMD kernel over int8 rows selects, float32 re-ranking decides. */
 export class KernelIndex implements VectorIndex {
   readonly count: number;
   readonly #dims: number;
   readonly #sliceValues: number;
   readonly #blockRows: number;
-  readonly #scan: Scan;
+  readonly #kernel: ScanKernel;
   #memory: RowMemory | undefined;
 
   /** Takes rows of a `RowMemory` as they are and copies others. @throws RangeError when there is no memory for them */
-  constructor(rows: QuantisedRows, sliceValues = SLICE_VALUES) {
+  constructor(
+    rows: QuantisedRows,
+    sliceValues = SLICE_VALUES,
+    instructions = availableInstructions(),
+  ) {
     this.count = rows.scales.length;
     this.#dims = rows.dims;
     this.#sliceValues = sliceValues;
@@ -45,8 +43,7 @@ export class KernelIndex implements VectorIndex {
     // The kernel takes rows in groups of four.
     const sliceRows = Math.max(4, Math.floor(sliceValues / memory.dims / 4) * 4);
     this.#blockRows = Math.min(memory.blockRows, sliceRows);
-    const { exports } = new WebAssembly.Instance(kernel(), { env: { memory: memory.memory } });
-    this.#scan = exports['scan'] as Scan;
+    this.#kernel = scanKernel(instructions, memory);
   }
 
   async nearest(
@@ -91,8 +88,9 @@ export class KernelIndex implements VectorIndex {
     { signal, mask }: NearestOptions,
   ): Promise<readonly (readonly Hit[])[]> {
     const asks = queries.map((query, place) => {
-      const { values, scale, tolerance } = quantiseQuery(query, memory.dims);
-      memory.query(place).set(values);
+      const { largest, write } = this.#kernel;
+      const { values, scale, tolerance } = quantiseQuery(query, memory.dims, largest);
+      write(values, memory.query(place));
       const at = memory.offsets.query + place * memory.dims * 2;
       return { query, at, scale, candidates: new Candidates({ limit, tolerance, mask }) };
     });
@@ -124,20 +122,14 @@ export class KernelIndex implements VectorIndex {
     const { offsets, dims } = memory;
     const rows = offsets.rows + row * dims;
     const scales = offsets.scales + row * 4;
+    const sums = offsets.sums + row * 4;
     const count = Math.min(this.#blockRows, this.count - row);
     const scores = memory.scores(count);
     for (const { at, scale, candidates } of asks) {
-      this.#scan(rows, scales, at, offsets.scores, count, dims, scale);
+      this.#kernel.scan(rows, scales, at, offsets.scores, count, dims, scale, sums);
       candidates.offer(row, scores);
     }
   }
-}
-
-function kernel(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(
-    Uint8Array.from(atob(SCAN_BINARY), (character) => character.charCodeAt(0)),
-  );
-  return compiled;
 }
 
 function padded(query: UnitVector, dims: number): UnitVector {

@@ -17,12 +17,16 @@ const LONGEST_ROW = 1.02;
 const FLOAT_ERROR = 1e-6;
 
 /**
- * Rounds a query to int16 so that no sum over `paddedDims` products with int8 leaves int32. The rounding error of a score is at most
+ * Rounds a query to int16, up to `largest`, so that no sum over `paddedDims` products with int8 leaves int32. The rounding error of a score is at most
  * half a step times the row's sum of absolute values, and that is at most sqrt(dims) times its length.
  */
-export function quantiseQuery(query: UnitVector, paddedDims = query.length): QuantisedQuery {
+export function quantiseQuery(
+  query: UnitVector,
+  paddedDims = query.length,
+  largest = LARGEST,
+): QuantisedQuery {
   const dims = query.length;
-  const top = Math.min(LARGEST, Math.floor(LARGEST_SUM / (127 * paddedDims)));
+  const top = Math.min(largest, Math.floor(LARGEST_SUM / (127 * paddedDims)));
   let peak = 0;
   for (const value of query) peak = Math.max(peak, Math.abs(value));
   const scale = peak === 0 ? 1 : peak / top;

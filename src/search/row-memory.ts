@@ -1,5 +1,6 @@
 import { SerialQueue } from '../core/async.ts';
 import type { QuantisedRows } from '../core/quantised-rows.ts';
+import { availableInstructions } from './kernel/scan-kernel.ts';
 
 /** Rows of the kernel are padded to whole vectors of 16 bytes. */
 const LANES = 16;
@@ -99,6 +100,8 @@ interface Offsets {
   readonly query: number;
   readonly rows: number;
   readonly scales: number;
+  /** Of int32 sums of rows, for the kernel that wants them; without room where this engine does not have it. */
+  readonly sums: number;
   readonly scores: number;
   readonly end: number;
 }
@@ -107,6 +110,7 @@ function layOut(rows: number, dims: number, blockRows: number): Offsets {
   const query = 0;
   const first = query + QUERIES * dims * 2;
   const scales = first + rows * dims;
-  const scores = scales + rows * 4;
-  return { query, rows: first, scales, scores, end: scores + blockRows * 4 };
+  const sums = scales + rows * 4;
+  const scores = availableInstructions() === 'relaxed-simd' ? sums + rows * 4 : sums;
+  return { query, rows: first, scales, sums, scores, end: scores + blockRows * 4 };
 }
