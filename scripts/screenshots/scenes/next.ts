@@ -86,7 +86,7 @@ export const nextScenes: Scenes = {
     fresh: true,
     path: '#/you',
     reach: async (page) => {
-      await page.locator('lookalike-memory-page [role=switch]').waitFor();
+      await page.locator('lookalike-memory-page .empty h2').waitFor();
     },
   },
 };

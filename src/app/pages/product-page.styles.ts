@@ -33,7 +33,7 @@ export const productStyles = css`
       width: 100%;
       max-height: 44rem;
     }
-    .button {
+    article .button {
       justify-self: start;
     }
   }
