@@ -43,7 +43,6 @@ export class LookalikeResults extends LitElement {
         --_ratio: calc(var(--lookalike-picture-ratio, 4 / 5));
         content-visibility: auto;
         contain-intrinsic-block-size: auto calc(100cqi / var(--_columns) / var(--_ratio) + 6.5rem);
-        overflow-clip-margin: 0.5rem;
       }
       @container (min-width: 36rem) {
         ul {
