@@ -9,7 +9,7 @@ import { openBrowser } from './node/open-browser.ts';
 import { hostPack } from './scale/pack-host.ts';
 import { countResources, countSearches } from './soak/count-resources.ts';
 import { fakeCameraFlags, writeFakeVideo } from './soak/fake-video.ts';
-import { findLeaks, TOLERANCE } from './soak/find-leaks.ts';
+import { findLeaks } from './soak/find-leaks.ts';
 import { type Sample, takeSample } from './soak/sample.ts';
 import { HEADING, rowOf } from './soak/sample-row.ts';
 import { scenePictures } from './soak/scene-pictures.ts';
@@ -119,6 +119,6 @@ function report(samples: readonly Sample[]): boolean {
     console.log(`  ${leaks ? 'LEAKS' : 'ok   '} ${name.padEnd(12)} ${first} to ${last}${change}`);
   }
   const clean = trends.every(({ leaks }) => !leaks) && failures === 0 && searches > 0;
-  console.log(clean ? `No leak (tolerance ${100 * TOLERANCE} %).` : 'Not clean.');
+  console.log(clean ? 'No leak.' : 'Not clean.');
   return clean;
 }

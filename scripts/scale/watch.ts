@@ -103,7 +103,7 @@ export async function workerMemory(
   return { heap: usage.totalSize, buffers: usage.backingStorageSize ?? NaN, wasm: wasm ?? NaN };
 }
 
-type Ask = (method: string) => Promise<unknown>;
+export type Ask = (method: string, params?: object) => Promise<unknown>;
 
 /** Talks to the worker's own target, which Playwright gives no session for. */
 export async function attach(session: CDPSession): Promise<Ask> {
@@ -124,15 +124,17 @@ export async function attach(session: CDPSession): Promise<Ask> {
       readonly id?: number;
       readonly result: unknown;
     };
-    if (id !== undefined) waiting.get(id)?.(result);
+    if (id === undefined) return;
+    waiting.get(id)?.(result);
+    waiting.delete(id);
   });
   let calls = 0;
-  return async (method) => {
+  return async (method, params = {}) => {
     const id = ++calls;
     const answer = new Promise((resolve) => waiting.set(id, resolve));
     await session.send('Target.sendMessageToTarget', {
       sessionId,
-      message: JSON.stringify({ id, method }),
+      message: JSON.stringify({ id, method, params }),
     });
     return answer;
   };

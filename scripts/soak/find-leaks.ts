@@ -2,19 +2,17 @@ import { AMOUNTS, COUNTS, type Sample } from './sample.ts';
 
 /** Caches fill and code is compiled in the first tenth of a soak. */
 const WARM_UP = 0.1;
-/** How much the last third may exceed the first, of what a collection of garbage leaves now more and now less of. */
-export const TOLERANCE = 0.02;
 
 /** One figure, over the first and the last third after the warm-up. */
 export interface Trend {
-  readonly name: (typeof COUNTS)[number] | (typeof AMOUNTS)[number];
+  readonly name: (typeof COUNTS)[number] | keyof typeof AMOUNTS;
   readonly first: number;
   readonly last: number;
   readonly leaks: boolean;
 }
 
 /**
- * Compares the last third of a soak with the first: medians of amounts within the tolerance; counts at their least, since a
+ * Compares the last third of a soak with the first: medians of amounts within their tolerance; counts at their least, since a
  * search may be under way. @throws RangeError for fewer than four samples
  */
 export function findLeaks(samples: readonly Sample[]): readonly Trend[] {
@@ -27,9 +25,10 @@ export function findLeaks(samples: readonly Sample[]): readonly Trend[] {
     const [before, after] = [least(first, name), least(last, name)];
     return { name, first: before, last: after, leaks: after > before };
   });
-  const amounts = AMOUNTS.map((name) => {
+  const amounts = Object.entries(AMOUNTS).map(([key, tolerance]) => {
+    const name = key as keyof typeof AMOUNTS;
     const [before, after] = [median(first, name), median(last, name)];
-    return { name, first: before, last: after, leaks: after > before * (1 + TOLERANCE) };
+    return { name, first: before, last: after, leaks: after > before * (1 + tolerance) };
   });
   return [...counts, ...amounts];
 }

@@ -13,6 +13,8 @@ const CALM: Sample = {
   objectUrls: 0,
   tensors: 67,
   tensorBytes: 4_490_444,
+  pageObjects: 9_000,
+  workerObjects: 7_400,
   pageHeap: 3_300_000,
   workerHeap: 9_100_000,
   nodes: 2_500,
@@ -43,7 +45,8 @@ test('each thing that piles up is named', () => {
     'bitmaps',
     'nodes',
   ]);
-  expect(leaking(soak((at) => ({ workerHeap: 9_100_000 + 10_000 * at })))).toEqual(['workerHeap']);
+  expect(leaking(soak((at) => ({ workerHeap: 9_100_000 + 20_000 * at })))).toEqual(['workerHeap']);
+  expect(leaking(soak((at) => ({ pageObjects: 9_000 + 10 * at })))).toEqual(['pageObjects']);
 });
 
 test('a soak of three samples says nothing', () => {
