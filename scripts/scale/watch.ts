@@ -93,7 +93,7 @@ export async function workerMemory(
   page: Page,
 ): Promise<{ readonly heap: number; readonly buffers: number; readonly wasm: number }> {
   const session = await page.context().newCDPSession(page);
-  const ask = await attach(session);
+  const { ask } = await attach(session);
   await ask('HeapProfiler.collectGarbage');
   const usage = (await ask('Runtime.getHeapUsage')) as HeapUsage;
   await session.detach();
@@ -103,10 +103,21 @@ export async function workerMemory(
   return { heap: usage.totalSize, buffers: usage.backingStorageSize ?? NaN, wasm: wasm ?? NaN };
 }
 
-export type Ask = (method: string, params?: object) => Promise<unknown>;
+/** One thread, as the protocol of Chromium's developer tools talks to it. */
+export interface Thread {
+  readonly ask: (method: string, params?: object) => Promise<unknown>;
+  readonly on: (event: string, listener: (params: unknown) => void) => void;
+}
 
-/** Talks to the worker's own target, which Playwright gives no session for. */
-export async function attach(session: CDPSession): Promise<Ask> {
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+/** The worker's own target, which Playwright gives no session for. */
+export async function attach(session: CDPSession): Promise<Thread> {
   const attached = new Promise<string>((resolve) => {
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type === 'worker') resolve(sessionId);
@@ -119,23 +130,23 @@ export async function attach(session: CDPSession): Promise<Ask> {
   });
   const sessionId = await attached;
   const waiting = new Map<number, (result: unknown) => void>();
+  const listeners = new Map<string, (params: unknown) => void>();
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result } = JSON.parse(message) as {
-      readonly id?: number;
-      readonly result: unknown;
-    };
-    if (id === undefined) return;
-    waiting.get(id)?.(result);
-    waiting.delete(id);
+    const { id, result, method = '', params } = JSON.parse(message) as Message;
+    if (id === undefined) listeners.get(method)?.(params);
+    else waiting.get(id)?.(result);
   });
   let calls = 0;
-  return async (method, params = {}) => {
-    const id = ++calls;
-    const answer = new Promise((resolve) => waiting.set(id, resolve));
-    await session.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id, method, params }),
-    });
-    return answer;
+  return {
+    on: (event, listener) => listeners.set(event, listener),
+    ask: async (method, params = {}) => {
+      const id = ++calls;
+      const answer = new Promise((resolve) => waiting.set(id, resolve));
+      await session.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method, params }),
+      });
+      return answer;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import type { LookalikeApp } from '../../src/app/app.ts';
-import { type Ask, attach } from '../scale/watch.ts';
+import { attach, type Thread } from '../scale/watch.ts';
+import { countObjects } from './count-objects.ts';
 import { type Resources, resources } from './count-resources.ts';
 
 /** What the camera's page has and holds at one moment, after a collection of garbage. */
@@ -8,7 +9,7 @@ export interface Sample extends Resources {
   readonly seconds: number;
   readonly tensors: number;
   readonly tensorBytes: number;
-  /** Living objects, functions and arrays among them. */
+  /** Living objects and functions. */
   readonly pageObjects: number;
   readonly workerObjects: number;
   /** Bytes of objects, of buffers and of compiled code. */
@@ -38,7 +39,10 @@ export async function takeSample(page: Page, seconds: number): Promise<Sample> {
   });
   const session = await page.context().newCDPSession(page);
   const worker = await attach(session);
-  const own = await heapOf((method, params) => session.send(method as 'Runtime.enable', params));
+  const own = await heapOf({
+    ask: (method, params) => session.send(method as 'Runtime.enable', params),
+    on: (event, listener) => session.on(event as 'event', listener),
+  });
   const its = await heapOf(worker);
   const dom = await domCounters(session);
   await session.detach();
@@ -56,35 +60,12 @@ export async function takeSample(page: Page, seconds: number): Promise<Sample> {
 }
 
 /** What lives in one thread after a collection of garbage. */
-async function heapOf(ask: Ask): Promise<{ readonly objects: number; readonly bytes: number }> {
-  const objects = await countObjects(ask);
-  await ask('HeapProfiler.collectGarbage');
-  return { objects, bytes: bytesOf(await ask('Runtime.getHeapUsage')) };
-}
-
-/** Collects the garbage too. */
-async function countObjects(ask: Ask): Promise<number> {
-  const objectGroup = 'soak';
-  const { result } = (await ask('Runtime.evaluate', {
-    expression: 'Object.prototype',
-    objectGroup,
-  })) as { readonly result: RemoteObject };
-  const { objects } = (await ask('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
-    objectGroup,
-  })) as { readonly objects: RemoteObject };
-  const counted = (await ask('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  })) as { readonly result: RemoteObject };
-  await ask('Runtime.releaseObjectGroup', { objectGroup });
-  return counted.result.value ?? NaN;
-}
-
-interface RemoteObject {
-  readonly objectId?: string;
-  readonly value?: number;
+async function heapOf(
+  thread: Thread,
+): Promise<{ readonly objects: number; readonly bytes: number }> {
+  const objects = await countObjects(thread);
+  await thread.ask('HeapProfiler.collectGarbage');
+  return { objects, bytes: bytesOf(await thread.ask('Runtime.getHeapUsage')) };
 }
 
 function bytesOf(usage: unknown): number {
