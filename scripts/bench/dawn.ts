@@ -2,6 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
 import { isSoftware } from '../../src/gpu/backend.ts';
+import {
+  OPTIONAL_FEATURES,
+  openDevice,
+  type OptionalFeature,
+} from '../../src/gpu/webgpu-backend.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
 import type { Shelf } from './contestant.ts';
@@ -20,6 +25,8 @@ const LEAST_MS = 500;
 export interface DeviceFigures {
   readonly rows: number;
   readonly queries: number;
+  /** Optional features of the device that the kernels make use of. */
+  readonly features: readonly string[];
   readonly rowsPerSecond: number;
   /** Bytes of rows and scales that are read a second. */
   readonly gigabytesPerSecond: number;
@@ -33,40 +40,62 @@ export interface DawnDevice {
   readonly name: string;
   readonly software: boolean;
   readonly copyGigabytesPerSecond: number;
+  /** With each choice of the optional features that the device has, side by side. */
   measure(count: number): Promise<readonly DeviceFigures[]>;
   dispose(): void;
 }
 
 /** The first Vulkan device that Dawn takes, with Chromium's software one as the last resort; or why there is none. */
 export async function openDawn(): Promise<DawnDevice | string> {
-  const { create, globals } = await import('webgpu');
-  Object.assign(globalThis, globals);
-  let gpu = create([]);
-  let adapter = await gpu.requestAdapter();
-  const driver = await chromiumDriver();
-  if (adapter === null && driver !== undefined) {
-    process.env['VK_ICD_FILENAMES'] = driver;
-    gpu = create([]);
-    adapter = await gpu.requestAdapter();
-  }
-  if (adapter === null) return 'no Vulkan driver that Dawn takes';
+  const gpu = await startDawn();
+  const adapter = await gpu?.requestAdapter();
+  if (!gpu || !adapter) return 'no Vulkan driver that Dawn takes';
   Object.defineProperty(globalThis, 'navigator', { value: { gpu }, configurable: true });
-  const { maxStorageBufferBindingSize, maxBufferSize } = adapter.limits;
-  const device = await adapter.requestDevice({
-    requiredLimits: { maxStorageBufferBindingSize, maxBufferSize },
-  });
   const { vendor, architecture, description } = adapter.info;
   const name = [vendor, architecture, description].filter(Boolean).join(' ');
-  const copyGigabytesPerSecond = await copyBandwidth(device);
+  const devices: GPUDevice[] = [];
+  for (const features of choicesOf(adapter)) {
+    // An adapter gives one device.
+    const own = await gpu.requestAdapter();
+    if (own) devices.push(await openDevice(own, features));
+  }
+  const [plain] = devices;
+  if (!plain) return `${name} opened no device`;
+  const copyGigabytesPerSecond = await copyBandwidth(plain);
   return {
     name,
     software: isSoftware(name),
     copyGigabytesPerSecond,
-    measure: (count) => measureIndex(device, latentShelf(count, DIMS), copyGigabytesPerSecond),
+    measure: async (count) => {
+      const shelf = latentShelf(count, DIMS);
+      const figures: DeviceFigures[] = [];
+      for (const device of devices) {
+        figures.push(...(await measureIndex(device, shelf, copyGigabytesPerSecond)));
+      }
+      return figures;
+    },
     dispose: () => {
-      device.destroy();
+      for (const device of devices) device.destroy();
     },
   };
+}
+
+/** Nothing, each optional feature alone, and all that there are. */
+function choicesOf({ features }: GPUAdapter): readonly (readonly OptionalFeature[])[] {
+  const offered = OPTIONAL_FEATURES.filter((name) => features.has(name));
+  const alone = offered.map((name) => [name]);
+  return [[], ...alone, ...(offered.length > 1 ? [offered] : [])];
+}
+
+async function startDawn(): Promise<GPU | undefined> {
+  const { create, globals } = await import('webgpu');
+  Object.assign(globalThis, globals);
+  const gpu = create([]);
+  if ((await gpu.requestAdapter()) !== null) return gpu;
+  const driver = await chromiumDriver();
+  if (driver === undefined) return undefined;
+  process.env['VK_ICD_FILENAMES'] = driver;
+  return create([]);
 }
 
 /** The Vulkan driver that Chromium brings along. */
@@ -115,6 +144,7 @@ async function measureIndex(
     figures.push({
       rows: count,
       queries,
+      features: OPTIONAL_FEATURES.filter((name) => device.features.has(name)),
       rowsPerSecond: passes * queries * count,
       gigabytesPerSecond,
       shareOfCopy: gigabytesPerSecond / copy,

@@ -32,9 +32,10 @@ export function about(device: string): string {
 /** What the WGSL kernels do outside any browser. */
 export function deviceLine(figures: DeviceFigures): string {
   const { rows, queries, rowsPerSecond, gigabytesPerSecond, shareOfCopy, equal } = figures;
+  const features = figures.features.join(', ') || 'no optional feature';
   const millions = (rowsPerSecond / 1e6).toFixed(1);
   const percent = (shareOfCopy * 100).toFixed(1);
-  const name = `WGSL kernel, ${queries} ${queries === 1 ? 'query' : 'queries'} a pass`;
+  const name = `${features}, ${queries} a pass`;
   return `${start('Dawn', String(rows), name)}${`${millions} M rows/s`.padStart(20)}${`${gigabytesPerSecond.toFixed(2)} GB/s`.padStart(14)}${`${percent} % of copy`.padStart(18)}  ${equal ? 'ids equal the reference scan’s' : 'IDS DIFFER from the reference scan’s'}`;
 }
 

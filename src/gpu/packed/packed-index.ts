@@ -84,7 +84,7 @@ export class PackedIndex implements VectorIndex {
     bindingBytes: number = device.limits.maxStorageBufferBindingSize,
   ): Promise<PackedIndex> {
     const count = rows.scales.length;
-    const partRows = PackedPart.rowsWithin(bindingBytes, rows.dims);
+    const partRows = PackedPart.rowsWithin(device, bindingBytes, rows.dims);
     const parts: PackedPart[] = [];
     for (let base = 0; base < count; base += partRows) {
       const size = Math.min(partRows, count - base);
@@ -177,7 +177,7 @@ export class PackedIndex implements VectorIndex {
 
   async #pass(searches: readonly Search[], shared: Shared): Promise<readonly Found[]> {
     const words = await this.#submit(searches, shared, (encoder) => {
-      this.#pipelines.encodeCollect(encoder, searches.length);
+      this.#pipelines.encodeSelect(encoder, searches.length);
       return [[this.#pipelines.found, READBACK_BYTES * searches.length]];
     });
     return searches.map((_, i) => {
@@ -188,9 +188,10 @@ export class PackedIndex implements VectorIndex {
   }
 
   async #scores(ask: Ask, shared: Shared): Promise<Float32Array> {
-    const words = await this.#submit([{ ask, range: WHOLE }], shared, () =>
-      this.#parts.map(({ scores, count }) => [scores, count * 4]),
-    );
+    const words = await this.#submit([{ ask, range: WHOLE }], shared, (encoder) => {
+      this.#pipelines.encodeScores(encoder);
+      return this.#parts.map(({ kept, count }) => [kept, count * 4]);
+    });
     return new Float32Array(words.buffer, words.byteOffset, words.length);
   }
 
@@ -202,7 +203,6 @@ export class PackedIndex implements VectorIndex {
   ): Promise<Uint32Array> {
     this.#write(searches, shared);
     const encoder = this.#device.createCommandEncoder();
-    this.#pipelines.encodeScan(encoder, searches.length);
     const sources = encode(encoder);
     const size = sources.reduce((sum, [, bytes]) => sum + bytes, 0);
     const { COPY_DST, MAP_READ } = GPUBufferUsage;

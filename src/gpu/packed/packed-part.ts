@@ -10,12 +10,13 @@ const SLICE_ROWS = TILE * 1024;
 export class PackedPart {
   readonly base: number;
   readonly count: number;
-  /** Scores of one query; those of the next follow. */
+  /** Rows of one query in `kept`; those of the next follow. */
   readonly stride: number;
   readonly params: GPUBuffer;
   readonly values: GPUBuffer;
   readonly scales: GPUBuffer;
-  readonly scores: GPUBuffer;
+  /** Of each row for each query its score, or the number of its bin as a half float. */
+  readonly kept: GPUBuffer;
 
   private constructor(device: GPUDevice, dims: number, base: number, count: number) {
     const padded = Math.ceil(count / TILE) * TILE;
@@ -27,7 +28,7 @@ export class PackedPart {
     this.params = buffer(PARAM_BYTES + QUERIES * ASK_BYTES, UNIFORM | COPY_DST);
     this.values = buffer(padded * wordsOf(dims) * 4, STORAGE | COPY_DST);
     this.scales = buffer(padded * 4, STORAGE | COPY_DST);
-    this.scores = buffer(padded * 4 * QUERIES, STORAGE | COPY_SRC);
+    this.kept = buffer(padded * keptBytes(device), STORAGE | COPY_SRC);
   }
 
   /** Packs and sends rows `base` to `base + count` in slices, with the thread free in between. */
@@ -49,8 +50,8 @@ export class PackedPart {
   }
 
   /** Rows whose largest buffer fits into a binding of the device. */
-  static rowsWithin(bindingBytes: number, dims: number): number {
-    const rowBytes = 4 * Math.max(wordsOf(dims), QUERIES);
+  static rowsWithin(device: GPUDevice, bindingBytes: number, dims: number): number {
+    const rowBytes = Math.max(4 * wordsOf(dims), keptBytes(device));
     return Math.max(TILE, Math.floor(bindingBytes / (rowBytes * TILE)) * TILE);
   }
 
@@ -59,6 +60,11 @@ export class PackedPart {
   }
 
   destroy(): void {
-    for (const buffer of [this.params, this.values, this.scales, this.scores]) buffer.destroy();
+    for (const buffer of [this.params, this.values, this.scales, this.kept]) buffer.destroy();
   }
+}
+
+/** Bytes a row. With half floats too they hold the scores of one query, which are read when too many rows are equally near. */
+function keptBytes({ features }: GPUDevice): number {
+  return (features.has('shader-f16') ? 2 : 4) * QUERIES;
 }

@@ -1,5 +1,5 @@
 import type { PackedPart } from './packed-part.ts';
-import { BINS, type DotName, QUERIES, READBACK_BYTES, shaders } from './shaders.ts';
+import { BINS, QUERIES, READBACK_BYTES, type ShaderFeatures, shaders } from './shaders.ts';
 
 type PassName = 'scan' | 'pick' | 'collect';
 type Pipelines = Readonly<Record<PassName, GPUComputePipeline>>;
@@ -14,8 +14,11 @@ export class PackedPipelines {
   readonly #groups: readonly GPUBindGroup[];
   readonly #device: GPUDevice;
   readonly #layout: GPUBindGroupLayout;
+  readonly #features: ShaderFeatures;
   /** For each number of queries a pass, compiled when first asked for. */
   readonly #pipelines = new Map<number, Pipelines>();
+  /** Keeps scores whatever the device can do. */
+  #scoring: GPUComputePipeline | undefined;
 
   constructor(
     device: GPUDevice,
@@ -33,14 +36,15 @@ export class PackedPipelines {
     const layout = device.createBindGroupLayout({ entries: layoutEntries() });
     this.#device = device;
     this.#layout = layout;
-    this.#groups = parts.map(({ params, values, scales, scores }) => {
+    this.#features = featuresOf(device);
+    this.#groups = parts.map(({ params, values, scales, kept }) => {
       const buffers = [
         params,
         values,
         scales,
         this.query,
         this.mask,
-        scores,
+        kept,
         this.#tally,
         this.found,
       ];
@@ -49,22 +53,24 @@ export class PackedPipelines {
     });
   }
 
-  /** Scores every row and finds the bin of the last wanted one, for some queries at once. */
-  encodeScan(encoder: GPUCommandEncoder, queries: number): void {
+  /** Scores every row, finds the bin of the last wanted one and writes the rows in that bin and above, for some queries at once. */
+  encodeSelect(encoder: GPUCommandEncoder, queries: number): void {
     encoder.clearBuffer(this.#tally);
     encoder.clearBuffer(this.found);
-    const { scan, pick } = this.#compiled(queries);
+    const { scan, pick, collect } = this.#compiled(queries);
     const pass = encoder.beginComputePass();
     this.#eachPart(pass, scan);
     pass.setPipeline(pick);
     pass.dispatchWorkgroups(queries);
+    this.#eachPart(pass, collect);
     pass.end();
   }
 
-  /** Writes the rows in that bin and above. */
-  encodeCollect(encoder: GPUCommandEncoder, queries: number): void {
+  /** Scores every row for one query: four bytes a row, from the start of what each part keeps. */
+  encodeScores(encoder: GPUCommandEncoder): void {
+    this.#scoring ??= this.#pipelinesOf({ ...this.#features, f16: false }, 1)('scan');
     const pass = encoder.beginComputePass();
-    this.#eachPart(pass, this.#compiled(queries).collect);
+    this.#eachPart(pass, this.#scoring);
     pass.end();
   }
 
@@ -83,9 +89,17 @@ export class PackedPipelines {
   #compiled(queries: number): Pipelines {
     const known = this.#pipelines.get(queries);
     if (known !== undefined) return known;
-    const fresh = compile(this.#device, this.#layout, queries);
+    const pipeline = this.#pipelinesOf(this.#features, queries);
+    const fresh = { scan: pipeline('scan'), pick: pipeline('pick'), collect: pipeline('collect') };
     this.#pipelines.set(queries, fresh);
     return fresh;
+  }
+
+  #pipelinesOf(features: ShaderFeatures, queries: number): (name: PassName) => GPUComputePipeline {
+    const module = this.#device.createShaderModule({ code: shaders(features, queries) });
+    const layout = this.#device.createPipelineLayout({ bindGroupLayouts: [this.#layout] });
+    return (entryPoint) =>
+      this.#device.createComputePipeline({ layout, compute: { module, entryPoint } });
   }
 }
 
@@ -99,15 +113,11 @@ function layoutEntries(): GPUBindGroupLayoutEntry[] {
   }));
 }
 
-function compile(device: GPUDevice, bindings: GPUBindGroupLayout, queries: number): Pipelines {
-  const module = device.createShaderModule({ code: shaders(availableDot(), queries) });
-  const layout = device.createPipelineLayout({ bindGroupLayouts: [bindings] });
-  const pipeline = (entryPoint: PassName): GPUComputePipeline =>
-    device.createComputePipeline({ layout, compute: { module, entryPoint } });
-  return { scan: pipeline('scan'), pick: pipeline('pick'), collect: pipeline('collect') };
-}
-
-function availableDot(): DotName {
-  const features = (navigator.gpu as Partial<GPU>).wgslLanguageFeatures;
-  return features?.has('packed_4x8_integer_dot_product') === true ? 'builtin' : 'shifts';
+function featuresOf({ features }: GPUDevice): ShaderFeatures {
+  const language = (navigator.gpu as Partial<GPU>).wgslLanguageFeatures;
+  return {
+    packedDot: language?.has('packed_4x8_integer_dot_product') === true,
+    f16: features.has('shader-f16'),
+    subgroups: features.has('subgroups'),
+  };
 }

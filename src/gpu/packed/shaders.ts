@@ -13,9 +13,19 @@ export const CAPACITY = READBACK_BYTES / 4 - 4;
 export const PARAM_BYTES = 32;
 export const ASK_BYTES = 16;
 
-/** The instruction where the browser has it, else the same sum with shifts. */
+/** What kernels make use of where it is there. */
+export interface ShaderFeatures {
+  /** `dot4I8Packed`, a feature of the language. */
+  readonly packedDot: boolean;
+  /** Half floats, the device's feature `shader-f16`. */
+  readonly f16: boolean;
+  /** The device's feature `subgroups`. */
+  readonly subgroups: boolean;
+}
+
+/** Sum of the products of four signed bytes: the instruction, or the same with shifts. */
 const DOT = {
-  builtin: 'fn dot4(a: u32, b: u32) -> i32 { return dot4I8Packed(a, b); }',
+  instruction: 'fn dot4(a: u32, b: u32) -> i32 { return dot4I8Packed(a, b); }',
   shifts: `
 fn signed(word: u32, at: u32) -> i32 { return extractBits(bitcast<i32>(word), at, 8u); }
 fn dot4(a: u32, b: u32) -> i32 {
@@ -24,9 +34,47 @@ fn dot4(a: u32, b: u32) -> i32 {
 }`,
 } as const;
 
-export type DotName = keyof typeof DOT;
+/**
+ * What the scan keeps of a row: its score, or in half the bytes the number of its bin. Half floats hold whole numbers up to 2,048
+ * exactly (IEEE 754 binary16).
+ */
+const KEPT = {
+  scores: { enable: '', type: 'f32', of: 'score', bin: 'bin(kept[at], ask)' },
+  bins: { enable: 'enable f16;', type: 'f16', of: 'f16(b)', bin: 'i32(kept[at])' },
+} as const;
 
-const bindings = (queries: number): string => `
+type Kept = (typeof KEPT)[keyof typeof KEPT];
+
+/** How threads count together: each for itself, or one for all of a subgroup. Every thread of a workgroup calls these. */
+const TOGETHER = {
+  alone: {
+    enable: '',
+    functions: `
+fn addUp(step: u32, sum: u32) { atomicAdd(&totals[step], sum); }
+fn placeOf(ask: u32, wanted: bool) -> u32 {
+  if (!wanted) { return 0u; }
+  return atomicAdd(&found[ask].count, 1u);
+}`,
+  },
+  subgroups: {
+    enable: 'enable subgroups;',
+    functions: `
+fn addUp(step: u32, sum: u32) {
+  let all = subgroupAdd(sum);
+  if (subgroupElect()) { atomicAdd(&totals[step], all); }
+}
+fn placeOf(ask: u32, wanted: bool) -> u32 {
+  let one = select(0u, 1u, wanted);
+  let before = subgroupExclusiveAdd(one);
+  let all = subgroupAdd(one);
+  var first = 0u;
+  if (subgroupElect() && all > 0u) { first = atomicAdd(&found[ask].count, all); }
+  return subgroupBroadcastFirst(first) + before;
+}`,
+  },
+} as const;
+
+const bindings = (queries: number, { type }: Kept): string => `
 struct Ask { low: f32, width: f32, scale: f32, slack: f32 }
 struct Params {
   rows: u32, words: u32, base: u32, limit: u32,
@@ -40,11 +88,12 @@ struct Found { count: atomic<u32>, chosen: u32, last: u32, spare: u32, rows: arr
 @group(0) @binding(2) var<storage, read> scales: array<f32>;
 @group(0) @binding(3) var<storage, read> query: array<vec2<u32>>;
 @group(0) @binding(4) var<storage, read> mask: array<u32>;
-@group(0) @binding(5) var<storage, read_write> scores: array<f32>;
+@group(0) @binding(5) var<storage, read_write> kept: array<${type}>;
 @group(0) @binding(6) var<storage, read_write> tally: array<atomic<u32>, ${BINS * QUERIES}>;
 @group(0) @binding(7) var<storage, read_write> found: array<Found, ${QUERIES}>;
 
 var<workgroup> local: array<atomic<u32>, ${BINS * queries}>;
+var<workgroup> totals: array<atomic<u32>, ${STEPS}>;
 
 fn passes(row: u32) -> bool {
   let at = params.base + row;
@@ -55,21 +104,21 @@ fn bin(score: f32, ask: u32) -> i32 {
   return i32(clamp(floor((score - params.asks[ask].low) / params.asks[ask].width), -1.0, ${BINS - 1}.0));
 }
 
-fn note(row: u32, sum: i32, ask: u32) {
-  var score = -3.0;
-  if (passes(row)) { score = f32(sum) * params.asks[ask].scale * scales[row]; }
-  scores[ask * params.stride + row] = score;
-  let b = bin(score, ask);
-  if (b >= 0) { atomicAdd(&local[ask * ${BINS}u + u32(b)], 1u); }
-}
-
 `;
 
 /** Scores every row for all queries of the pass and counts scores in bins. */
-const scan = (queries: number): string => {
+const scan = (queries: number, { of }: Kept): string => {
   const each = (text: (ask: number) => string): string =>
     Array.from({ length: queries }, (_, ask) => text(ask)).join('\n    ');
   return `
+fn note(row: u32, sum: i32, ask: u32) {
+  var score = -3.0;
+  if (passes(row)) { score = f32(sum) * params.asks[ask].scale * scales[row]; }
+  let b = bin(score, ask);
+  kept[ask * params.stride + row] = ${of};
+  if (b >= 0) { atomicAdd(&local[ask * ${BINS}u + u32(b)], 1u); }
+}
+
 fn scoreRow(row: u32) {
   let start = (row / ${TILE}u) * ${TILE}u * params.words + row % ${TILE}u;
   ${each((ask) => `var sum${ask} = 0;`)}
@@ -99,28 +148,30 @@ fn scan(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
 `;
 };
 
-/** Finds the bin of the last wanted score, less the slack for rounding; a workgroup a query. Threads sum a share of the bins each first. */
+/**
+ * Finds the bin of the last wanted score, less the slack for rounding; a workgroup a query. Halves the bins in question at each step, by the number
+ * of rows that are in the upper half or above.
+ */
 const SHARE = BINS / TILE;
+const STEPS = Math.log2(BINS);
 const PICK = `
-var<workgroup> shares: array<u32, ${TILE}>;
-
 @compute @workgroup_size(${TILE})
 fn pick(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
   let ask = group.x;
-  let start = ask * ${BINS}u;
-  var sum = 0u;
-  for (var i = 0u; i < ${SHARE}u; i++) { sum += atomicLoad(&tally[start + lane * ${SHARE}u + i]); }
-  shares[lane] = sum;
-  workgroupBarrier();
-  if (lane > 0u) { return; }
-  var total = 0u;
-  var share = ${TILE - 1}u;
-  for (; share > 0u && total + shares[share] < params.limit; share--) { total += shares[share]; }
-  var last = share * ${SHARE}u + ${SHARE - 1}u;
-  for (; last > share * ${SHARE}u; last--) {
-    total += atomicLoad(&tally[start + last]);
-    if (total >= params.limit) { break; }
+  var own: array<u32, ${SHARE}>;
+  for (var i = 0u; i < ${SHARE}u; i++) { own[i] = atomicLoad(&tally[ask * ${BINS}u + i * ${TILE}u + lane]); }
+  var last = 0u;
+  for (var step = 0u; step < ${STEPS}u; step++) {
+    let middle = last + (${BINS / 2}u >> step);
+    var sum = 0u;
+    for (var i = 0u; i < ${SHARE}u; i++) {
+      if (i * ${TILE}u + lane >= middle) { sum += own[i]; }
+    }
+    addUp(step, sum);
+    workgroupBarrier();
+    if (atomicLoad(&totals[step]) >= params.limit) { last = middle; }
   }
+  if (lane > 0u) { return; }
   found[ask].last = last;
   found[ask].chosen = u32(max(f32(last) - params.asks[ask].slack, 0.0));
 }
@@ -128,22 +179,38 @@ fn pick(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
 `;
 
 /** Writes the rows in that bin and above, for each query. */
-const collect = (queries: number): string => `
+const collect = (queries: number, { bin }: Kept): string => `
+fn keptBin(row: u32, ask: u32) -> i32 {
+  let at = ask * params.stride + row;
+  return ${bin};
+}
+
 @compute @workgroup_size(${TILE})
 fn collect(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
   for (var tile = 0u; tile < ${TILES_A_GROUP}u; tile++) {
     let row = (group.x * ${TILES_A_GROUP}u + tile) * ${TILE}u + lane;
-    if (row >= params.rows) { return; }
     for (var ask = 0u; ask < ${queries}u; ask++) {
-      if (bin(scores[ask * params.stride + row], ask) < i32(found[ask].chosen)) { continue; }
-      let at = atomicAdd(&found[ask].count, 1u);
-      if (at < ${CAPACITY}u) { found[ask].rows[at] = params.base + row; }
+      let wanted = row < params.rows && keptBin(row, ask) >= i32(found[ask].chosen);
+      let place = placeOf(ask, wanted);
+      if (wanted && place < ${CAPACITY}u) { found[ask].rows[place] = params.base + row; }
     }
   }
 }
 `;
 
 /** The three passes `scan`, `pick` and `collect` for a number of queries. Sums are exact in int32, as on the CPU. */
-export function shaders(dot: DotName, queries: number): string {
-  return [bindings(queries), DOT[dot], scan(queries), PICK, collect(queries)].join('\n');
+export function shaders({ packedDot, f16, subgroups }: ShaderFeatures, queries: number): string {
+  const dot = packedDot ? DOT.instruction : DOT.shifts;
+  const kept = f16 ? KEPT.bins : KEPT.scores;
+  const together = subgroups ? TOGETHER.subgroups : TOGETHER.alone;
+  return [
+    kept.enable,
+    together.enable,
+    bindings(queries, kept),
+    dot,
+    together.functions,
+    scan(queries, kept),
+    PICK,
+    collect(queries, kept),
+  ].join('\n');
 }

@@ -51,43 +51,58 @@ function watchBuffers(): {
   };
 }
 
-test.each(['dot4I8Packed', 'shifts'])(
-  'by %s, answers as the reference scan does, whatever the sizes, masks, ties, limits and parts',
-  async (dot) => {
-    if (dot === 'shifts') {
-      Object.defineProperty(navigator.gpu, 'wgslLanguageFeatures', {
-        value: new Set(),
-        configurable: true,
-      });
-    }
-    await fc.assert(
-      fc.asyncProperty(
-        fc.record({
-          seed: fc.nat(),
-          count: fc.integer({ min: 0, max: 2_000 }),
-          dims: fc.integer({ min: 1, max: 200 }),
-          limit: fc.constantFrom(0, 1, 10, 200, 3_000),
-          passing: fc.constantFrom(0, 0.1, 0.7, undefined),
-          several: fc.integer({ min: 0, max: 6 }),
-          bindingBytes: fc.constantFrom(undefined, 16_384),
-        }),
-        async ({ seed, count, dims, limit, passing, several, bindingBytes }) => {
-          const random = seeded(seed);
-          const rows = shelf(random, count, dims);
-          const mask =
-            passing === undefined ? undefined : RowMask.where(count, () => random() < passing);
-          const index = await PackedIndex.upload(device, rows, neverLost, bindingBytes);
-          const queries = Array.from({ length: several }, () => randomVector(random, dims));
-          expect(await index.nearestOfMany(queries, limit, { mask })).toEqual(
-            await new ReferenceIndex(rows).nearestOfMany(queries, limit, { mask }),
-          );
-          index.dispose();
-        },
-      ),
-      { numRuns: 25 },
-    );
-  },
-);
+async function propertyHolds(on: GPUDevice): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        seed: fc.nat(),
+        count: fc.integer({ min: 0, max: 2_000 }),
+        dims: fc.integer({ min: 1, max: 200 }),
+        limit: fc.constantFrom(0, 1, 10, 200, 3_000),
+        passing: fc.constantFrom(0, 0.1, 0.7, undefined),
+        several: fc.integer({ min: 0, max: 6 }),
+        bindingBytes: fc.constantFrom(undefined, 16_384),
+      }),
+      async ({ seed, count, dims, limit, passing, several, bindingBytes }) => {
+        const random = seeded(seed);
+        const rows = shelf(random, count, dims);
+        const mask =
+          passing === undefined ? undefined : RowMask.where(count, () => random() < passing);
+        const index = await PackedIndex.upload(on, rows, neverLost, bindingBytes);
+        const queries = Array.from({ length: several }, () => randomVector(random, dims));
+        expect(await index.nearestOfMany(queries, limit, { mask })).toEqual(
+          await new ReferenceIndex(rows).nearestOfMany(queries, limit, { mask }),
+        );
+        index.dispose();
+      },
+    ),
+    { numRuns: 25 },
+  );
+}
+
+describe('answers as the reference scan does, whatever the sizes, masks, ties, limits and parts', () => {
+  test('by dot4I8Packed', () => propertyHolds(device));
+
+  test('by shifts', async () => {
+    Object.defineProperty(navigator.gpu, 'wgslLanguageFeatures', {
+      value: new Set(),
+      configurable: true,
+    });
+    await propertyHolds(device);
+  });
+
+  test.for([[['subgroups']], [['shader-f16']], [['shader-f16', 'subgroups']]] as const)(
+    'with %s',
+    async ([features], { skip }) => {
+      const adapter = await firstAdapter();
+      const missing = features.filter((name) => !adapter.features.has(name));
+      skip(missing.length > 0, `this adapter has no ${missing.join(', ')}`);
+      const able = await adapter.requestDevice({ requiredFeatures: [...features] });
+      await propertyHolds(able);
+      able.destroy();
+    },
+  );
+});
 
 test('the device keeps at most 150 bytes for a row of 128 dims, and sends back 4 KB a query', async () => {
   const random = seeded(8);
@@ -194,7 +209,12 @@ test('a device lost in mid-query is an error with a code', async () => {
 });
 
 async function newDevice(): Promise<GPUDevice> {
+  const adapter = await firstAdapter();
+  return adapter.requestDevice();
+}
+
+async function firstAdapter(): Promise<GPUAdapter> {
   const adapter = await navigator.gpu.requestAdapter();
   if (adapter === null) throw new Error('Chromium offers no WebGPU adapter');
-  return adapter.requestDevice();
+  return adapter;
 }
