@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { SearchResult } from '../../src/engine/engine.ts';
 import type { LookalikePhoto } from '../../src/ui/elements/photo.ts';
+import type { LookalikeProductCard } from '../../src/ui/elements/product-card.ts';
 
 /** What one search took, in milliseconds, and what it did to the page. */
 export interface WarmSearch {
@@ -73,15 +74,15 @@ export async function searchInPage(base64: string): Promise<WarmSearch> {
   const arrived = performance.now();
   const { photo, result } = found;
   await photo.updateComplete;
+  const grid = inside(photo, 'lookalike-results').shadowRoot;
+  const seen = (): LookalikeProductCard[] =>
+    [...(grid?.querySelectorAll('lookalike-product-card') ?? [])].filter(inView);
   // On a phone results begin below the fold, where no picture is awaited.
-  await frame();
-  await frame();
-  const cards = inside(photo, 'lookalike-results').shadowRoot?.querySelectorAll(
-    'lookalike-product-card',
-  );
-  const pictures = [...(cards ?? [])]
-    .filter(inView)
-    .map((card) => inside(card, 'img') as HTMLImageElement);
+  do {
+    await frame();
+    await frame();
+  } while (seen().some((card) => card.tile === undefined));
+  const pictures = seen().map((card) => inside(card, 'img') as HTMLImageElement);
   await Promise.all(pictures.map((picture) => picture.decode()));
   await frame();
   await frame();

@@ -185,7 +185,7 @@ export class LookalikePhoto extends LitElement {
       case 'failed':
         return nothing;
       case 'searching':
-        return this.#section('', this.#grid({ pending: 8 }));
+        return this.#section('', this.#list({ pending: 8 }, nothing));
       case 'done':
         return this.#foundSection(state);
     }
@@ -202,7 +202,7 @@ export class LookalikePhoto extends LitElement {
         : nothing;
     }
     const button = more ? this.#moreButton(busy) : nothing;
-    const content = html`${this.#grid({ tiles: matches, busy })}${button}`;
+    const content = this.#list({ tiles: matches, busy }, button);
     const heading = close === false ? searchTexts.nearest : searchTexts.results;
     return this.#section(searchTexts.count(matches.length), content, heading);
   }
@@ -242,17 +242,22 @@ export class LookalikePhoto extends LitElement {
     ></lookalike-palette>`;
   }
 
-  #grid(shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>): TemplateResult {
+  /** One template for placeholders and results, so that these come into the same grid. */
+  #list(
+    shown: Partial<Pick<LookalikeResults, 'tiles' | 'pending' | 'busy'>>,
+    below: TemplateResult | typeof nothing,
+  ): TemplateResult {
     const { tiles = [], pending = 0, busy = false } = shown;
     return html`<lookalike-results
-      exportparts="grid, picture, title, price, similarity, action"
-      .tiles=${tiles}
-      .pending=${pending}
-      .busy=${busy}
-      .base=${this.base}
-      .hrefOf=${this.hrefOf}
-      .actionsOf=${this.actionsOf}
-    ></lookalike-results>`;
+        exportparts="grid, picture, title, price, similarity, action"
+        .tiles=${tiles}
+        .pending=${pending}
+        .busy=${busy}
+        .base=${this.base}
+        .hrefOf=${this.hrefOf}
+        .actionsOf=${this.actionsOf}
+      ></lookalike-results>
+      ${below}`;
   }
 
   // Stays in the tab order while it is busy, so that the focus is not lost.

@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Product } from '../../catalog/product.ts';
+import { nextTask } from '../../core/async.ts';
 import type { ProductId } from '../../core/brand.ts';
 import type { ActionsOf, CardAction } from '../card-action.ts';
 import { KeepFocus } from '../keep-focus.ts';
@@ -11,6 +12,8 @@ import type { LookalikeProductCard } from './product-card.ts';
 
 /** The first rows of a phone and of a desktop: their pictures are not left to lazy loading. */
 const EAGER = 4;
+/** Cards that come together when results arrive. */
+const AT_ONCE = 8;
 /** One list for all cards without actions, so that they render only when something of theirs changes. */
 const NO_ACTIONS: readonly CardAction[] = [];
 
@@ -37,12 +40,6 @@ export class LookalikeResults extends LitElement {
         margin: 0;
         padding: 0;
         list-style: none;
-      }
-      /* When results arrive, those in view are laid out first; the others have about the height of a card for these two frames. */
-      .arriving li {
-        --_ratio: calc(var(--lookalike-picture-ratio, 4 / 5));
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto calc(100cqi / var(--_columns) / var(--_ratio) + 6.5rem);
       }
       @container (min-width: 36rem) {
         ul {
@@ -72,7 +69,8 @@ export class LookalikeResults extends LitElement {
   /** What else can be done with each product. */
   @property({ attribute: false }) actionsOf: ActionsOf | undefined;
 
-  @state() private arriving = false;
+  /** So many of the tiles are there, while they arrive in several frames. */
+  @state() private arrived = Infinity;
 
   constructor() {
     super();
@@ -82,8 +80,8 @@ export class LookalikeResults extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const first = changed.get('tiles')?.length === 0 && this.tiles.length > 0;
-    // Who comes back to results that were there finds all of them in their places.
-    if (first && this.hasUpdated) this.#arrive();
+    // Who comes back to results that were there finds all of them at once.
+    if (first && this.hasUpdated) void this.#arrive();
   }
 
   /** Moves the focus to a product's card. False when it is not in the grid. */
@@ -95,29 +93,30 @@ export class LookalikeResults extends LitElement {
   }
 
   override render(): TemplateResult {
+    const arrived = this.tiles.slice(0, this.arrived);
+    const pending = this.pending + this.tiles.length - arrived.length;
     // Safari forgets that a list without bullets is a list, so the role is spelled out.
     return html`<ul
-      class=${this.arriving ? 'arriving' : nothing}
       part="grid"
       role="list"
-      aria-busy=${this.pending > 0 || this.busy ? 'true' : 'false'}
+      aria-busy=${pending > 0 || this.busy ? 'true' : 'false'}
     >
       ${repeat(
-        this.tiles,
+        arrived,
         ({ product }) => product.id,
         (tile, at) => this.#card(tile, at),
       )}
-      ${Array.from({ length: this.pending }, placeholder)}
+      ${Array.from({ length: pending }, placeholder)}
     </ul>`;
   }
 
-  #arrive(): void {
-    this.arriving = true;
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        this.arriving = false;
-      });
-    });
+  /** Painted some at a time, each in a task of its own: all at once would be the longest task of a search. */
+  async #arrive(): Promise<void> {
+    for (this.arrived = AT_ONCE; this.arrived < this.tiles.length; this.arrived += AT_ONCE) {
+      await new Promise(requestAnimationFrame);
+      await nextTask();
+    }
+    this.arrived = Infinity;
   }
 
   #card(tile: Tile, at: number): TemplateResult {
