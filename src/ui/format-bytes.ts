@@ -1,7 +1,8 @@
-import { locale } from './strings/language.ts';
+import { numberFormat } from './number-format.ts';
+
+const oneDecimal = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Megabytes with one decimal, the unit in which downloads are felt. */
 export function formatMegabytes(bytes: number): string {
-  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(locale, options).format(bytes / 1e6);
+  return oneDecimal(bytes / 1e6);
 }

@@ -1,8 +1,4 @@
-import { locale } from './strings/language.ts';
-
-const count = new Intl.NumberFormat(locale);
+import { numberFormat } from './number-format.ts';
 
 /** A whole number as the shopper's language groups its digits. */
-export function formatCount(number: number): string {
-  return count.format(number);
-}
+export const formatCount = numberFormat();
