@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PackedIndex } from '../../src/gpu/packed/packed-index.ts';
+import type { QuantisedRows } from '../../src/core/quantised-rows.ts';
 import { isSoftware } from '../../src/gpu/backend.ts';
 import {
   OPTIONAL_FEATURES,
@@ -9,17 +10,28 @@ import {
 } from '../../src/gpu/webgpu-backend.ts';
 import { ReferenceIndex } from '../../src/search/reference-index.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
-import type { Shelf } from './contestant.ts';
-import { latentQueries, latentShelf } from './latent.ts';
+import { latentQueries, manyRows } from './latent.ts';
 
 const DIMS = 128;
 const LIMIT = 10;
 const CHECKED = 5;
-const COPIED_BYTES = 128 * 1024 * 1024;
-const COPIES = 4;
-/** Queries that are on their way at once, so that the device never waits. */
+/** More than any cache of a device holds, unless a binding cannot. */
+const COPIED_BYTES = 512 * 1024 * 1024;
+const COPIES = 8;
+const COPY_THREADS = 256;
+/** Passes that are on their way at once, so that the device never waits. */
 const AT_ONCE = 8;
 const LEAST_MS = 500;
+const ONE_BY_ONE = 51;
+
+const COPY = `
+@group(0) @binding(0) var<storage, read> input: array<vec4<u32>>;
+@group(0) @binding(1) var<storage, read_write> output: array<vec4<u32>>;
+@compute @workgroup_size(${COPY_THREADS})
+fn copy(@builtin(global_invocation_id) id: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>) {
+  let i = id.y * groups.x * ${COPY_THREADS}u + id.x;
+  if (i < arrayLength(&input)) { output[i] = input[i]; }
+}`;
 
 /** What the WGSL kernels do on a device, outside any browser. */
 export interface DeviceFigures {
@@ -27,6 +39,8 @@ export interface DeviceFigures {
   readonly queries: number;
   /** Optional features of the device that the kernels make use of. */
   readonly features: readonly string[];
+  /** Median time of a pass when nothing else is on its way, from the vectors to the ten best. */
+  readonly medianMs: number;
   readonly rowsPerSecond: number;
   /** Bytes of rows and scales that are read a second. */
   readonly gigabytesPerSecond: number;
@@ -67,10 +81,10 @@ export async function openDawn(): Promise<DawnDevice | string> {
     software: isSoftware(name),
     copyGigabytesPerSecond,
     measure: async (count) => {
-      const shelf = latentShelf(count, DIMS);
+      const rows = manyRows(count, DIMS);
       const figures: DeviceFigures[] = [];
       for (const device of devices) {
-        figures.push(...(await measureIndex(device, shelf, copyGigabytesPerSecond)));
+        figures.push(...(await measureIndex(device, rows, copyGigabytesPerSecond)));
       }
       return figures;
     },
@@ -106,28 +120,59 @@ async function chromiumDriver(): Promise<string | undefined> {
     .find((file) => existsSync(file));
 }
 
+/** Bytes that a device reads and writes a second when it only copies: by a kernel or as whole buffers, whichever is faster on it. */
 async function copyBandwidth(device: GPUDevice): Promise<number> {
-  const usage = GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-  const [from, to] = [0, 1].map(() => device.createBuffer({ size: COPIED_BYTES, usage }));
+  const size = Math.min(COPIED_BYTES, device.limits.maxStorageBufferBindingSize & ~0xffff);
+  const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+  const [from, to] = [0, 1].map(() => device.createBuffer({ size, usage }));
   if (!from || !to) return NaN;
-  const seconds = await secondsOf(async () => {
-    const encoder = device.createCommandEncoder();
-    for (let i = 0; i < COPIES; i++) encoder.copyBufferToBuffer(from, 0, to, 0, COPIED_BYTES);
-    device.queue.submit([encoder.finish()]);
-    await device.queue.onSubmittedWorkDone();
+  const copyKernel = kernelCopy(device, from, to);
+  const rateOf = async (copy: (encoder: GPUCommandEncoder) => void): Promise<number> => {
+    const seconds = await secondsOf(async () => {
+      const encoder = device.createCommandEncoder();
+      for (let i = 0; i < COPIES; i++) copy(encoder);
+      device.queue.submit([encoder.finish()]);
+      await device.queue.onSubmittedWorkDone();
+    });
+    return (2 * COPIES * size) / seconds / 1e9;
+  };
+  const byKernel = await rateOf(copyKernel);
+  const byBuffer = await rateOf((encoder) => {
+    encoder.copyBufferToBuffer(from, 0, to, 0, size);
   });
   from.destroy();
   to.destroy();
-  return (2 * COPIES * COPIED_BYTES) / seconds / 1e9;
+  return Math.max(byKernel, byBuffer);
+}
+
+function kernelCopy(
+  device: GPUDevice,
+  from: GPUBuffer,
+  to: GPUBuffer,
+): (encoder: GPUCommandEncoder) => void {
+  const module = device.createShaderModule({ code: COPY });
+  const pipeline = device.createComputePipeline({ layout: 'auto', compute: { module } });
+  const entries = [from, to].map((buffer, binding) => ({ binding, resource: { buffer } }));
+  const group = device.createBindGroup({ layout: pipeline.getBindGroupLayout(0), entries });
+  const groups = from.size / 16 / COPY_THREADS;
+  const columns = Math.min(groups, device.limits.maxComputeWorkgroupsPerDimension);
+  return (encoder) => {
+    const pass = encoder.beginComputePass();
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, group);
+    pass.dispatchWorkgroups(columns, Math.ceil(groups / columns));
+    pass.end();
+  };
 }
 
 async function measureIndex(
   device: GPUDevice,
-  { rows, count }: Shelf,
+  rows: QuantisedRows,
   copy: number,
 ): Promise<readonly DeviceFigures[]> {
   const index = await PackedIndex.upload(device, rows, new AbortController().signal);
   const reference = new ReferenceIndex(rows);
+  const count = rows.scales.length;
   const figures: DeviceFigures[] = [];
   for (const queries of [1, 4]) {
     const asked = latentQueries(DIMS, queries);
@@ -136,15 +181,13 @@ async function measureIndex(
       const expected = await reference.nearestOfMany(some, LIMIT);
       equal &&= JSON.stringify(await index.nearestOfMany(some, LIMIT)) === JSON.stringify(expected);
     }
-    const seconds = await secondsOf(() =>
-      Promise.all(Array.from({ length: AT_ONCE }, () => index.nearestOfMany(asked, LIMIT))),
-    );
-    const passes = AT_ONCE / seconds;
+    const passes = await passesPerSecond(() => index.nearestOfMany(asked, LIMIT));
     const gigabytesPerSecond = (passes * (rows.values.length + count * 4)) / 1e9;
     figures.push({
       rows: count,
       queries,
       features: OPTIONAL_FEATURES.filter((name) => device.features.has(name)),
+      medianMs: await medianOf(() => index.nearestOfMany(asked, LIMIT)),
       rowsPerSecond: passes * queries * count,
       gigabytesPerSecond,
       shareOfCopy: gigabytesPerSecond / copy,
@@ -153,6 +196,31 @@ async function measureIndex(
   }
   index.dispose();
   return figures;
+}
+
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < ONE_BY_ONE; i++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.toSorted((a, b) => a - b)[ONE_BY_ONE >> 1] ?? NaN;
+}
+
+/** With several on their way at any time. */
+async function passesPerSecond(pass: () => Promise<unknown>): Promise<number> {
+  await pass();
+  const began = performance.now();
+  let passes = 0;
+  const oneAfterAnother = async (): Promise<void> => {
+    while (performance.now() - began < LEAST_MS) {
+      await pass();
+      passes++;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, oneAfterAnother));
+  return (passes * 1000) / (performance.now() - began);
 }
 
 /** Mean time of a run, after one to warm up. */

@@ -9,6 +9,8 @@ import type { Shelf } from './contestant.ts';
  * 100th at 0.57; the embeddings of as many photographs of clothes by an earlier network of ours had 0.72 and 0.49.
  */
 const LATENT_DIMS = 10;
+/** Rows of the shelf that `manyRows` repeats. */
+const SHELF_ROWS = 100_000;
 /** Length of what is a row's own in all dims, beside its place in the latent space. */
 const OWN = 0.35;
 
@@ -36,6 +38,25 @@ export function latentShelf(count: number, dims: number, seed = 7): Shelf {
   }
   const files = shards.map((shard) => encodeVectorShard(shard).buffer);
   return { count, dims, floats, rows: joinRows(shards, dims), files };
+}
+
+/**
+ * As many rows as are wanted within seconds, to see how fast a device reads: those of a shelf again and again, with their values moved on by one dim each
+ * time, so that no two are equal up to `dims` times the shelf.
+ */
+export function manyRows(count: number, dims: number): QuantisedRows {
+  const shelf = latentShelf(Math.min(count, SHELF_ROWS), dims);
+  const values = new Int8Array(count * dims);
+  const scales = new Float32Array(count);
+  for (let row = 0; row < count; row++) {
+    const like = row % SHELF_ROWS;
+    const by = Math.floor(row / SHELF_ROWS) % dims;
+    const own = shelf.rows.values.subarray(like * dims, (like + 1) * dims);
+    values.set(own.subarray(by), row * dims);
+    values.set(own.subarray(0, by), (row + 1) * dims - by);
+    scales[row] = shelf.rows.scales[like]!;
+  }
+  return { dims, values, scales };
 }
 
 /** More vectors of the same kind. */

@@ -31,12 +31,13 @@ export function about(device: string): string {
 
 /** What the WGSL kernels do outside any browser. */
 export function deviceLine(figures: DeviceFigures): string {
-  const { rows, queries, rowsPerSecond, gigabytesPerSecond, shareOfCopy, equal } = figures;
+  const { rows, queries, medianMs, rowsPerSecond, gigabytesPerSecond, shareOfCopy, equal } =
+    figures;
   const features = figures.features.join(', ') || 'no optional feature';
   const millions = (rowsPerSecond / 1e6).toFixed(1);
   const percent = (shareOfCopy * 100).toFixed(1);
   const name = `${features}, ${queries} a pass`;
-  return `${start('Dawn', String(rows), name)}${`${millions} M rows/s`.padStart(20)}${`${gigabytesPerSecond.toFixed(2)} GB/s`.padStart(14)}${`${percent} % of copy`.padStart(18)}  ${equal ? 'ids equal the reference scan’s' : 'IDS DIFFER from the reference scan’s'}`;
+  return `${start('Dawn', String(rows), name)}${medianMs.toFixed(2).padStart(10)} ms${`${millions} M rows/s`.padStart(20)}${`${gigabytesPerSecond.toFixed(2)} GB/s`.padStart(14)}${`${percent} % of copy`.padStart(18)}  ${equal ? 'ids equal the reference scan’s' : 'IDS DIFFER from the reference scan’s'}`;
 }
 
 function start(where: string, rows: string, method: string): string {

@@ -70,7 +70,7 @@ function countBuffers(): void {
     };
     const map = buffer.mapAsync.bind(buffer);
     buffer.mapAsync = (mode, ...range) => {
-      if (mode === GPUMapMode.READ) use.readBytes += description.size;
+      if (mode === GPUMapMode.READ) use.readBytes += range[1] ?? description.size;
       return map(mode, ...range);
     };
     return buffer;

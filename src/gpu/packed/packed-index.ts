@@ -8,8 +8,9 @@ import type { Hit, NearestOptions, VectorIndex } from '../../search/vector-index
 import { whileAlive } from '../backend.ts';
 import { PackedPart } from './packed-part.ts';
 import { PackedPipelines } from './packed-pipelines.ts';
+import { Readback } from './readback.ts';
 import { ASK_BYTES, BINS, CAPACITY, PARAM_BYTES, QUERIES, READBACK_BYTES } from './shaders.ts';
-import { digitsOf, wordsOf } from './tiles.ts';
+import { digitsOf, queryBytesOf } from './tiles.ts';
 
 /** Scores lie in [-1, 1], give or take the rounding of the rows. */
 const WHOLE: Range = { low: -1.1, width: 2.2 / BINS };
@@ -59,6 +60,7 @@ export class PackedIndex implements VectorIndex {
   readonly #lost: AbortSignal;
   readonly #parts: readonly PackedPart[];
   readonly #pipelines: PackedPipelines;
+  readonly #readback: Readback;
 
   private constructor(
     device: GPUDevice,
@@ -70,8 +72,9 @@ export class PackedIndex implements VectorIndex {
     this.#rows = rows;
     this.#lost = lost;
     this.#parts = parts;
+    this.#readback = new Readback(device);
     this.#pipelines = new PackedPipelines(device, parts, {
-      words: wordsOf(rows.dims),
+      dims: rows.dims,
       maskWords: Math.max(1, (rows.scales.length + 31) >> 5),
     });
   }
@@ -124,6 +127,7 @@ export class PackedIndex implements VectorIndex {
   }
 
   dispose(): void {
+    this.#readback.destroy();
     this.#pipelines.destroy();
     for (const part of this.#parts) part.destroy();
   }
@@ -205,20 +209,18 @@ export class PackedIndex implements VectorIndex {
     const encoder = this.#device.createCommandEncoder();
     const sources = encode(encoder);
     const size = sources.reduce((sum, [, bytes]) => sum + bytes, 0);
-    const { COPY_DST, MAP_READ } = GPUBufferUsage;
-    const staging = this.#device.createBuffer({ size, usage: COPY_DST | MAP_READ });
+    const staging = this.#readback.take(size);
     let at = 0;
     for (const [buffer, bytes] of sources) {
       encoder.copyBufferToBuffer(buffer, 0, staging, at, bytes);
       at += bytes;
     }
     this.#device.queue.submit([encoder.finish()]);
-    try {
-      await whileAlive(staging.mapAsync(GPUMapMode.READ), this.#lost).catch(this.#giveUp);
-      return new Uint32Array(staging.getMappedRange().slice(0));
-    } finally {
-      staging.destroy();
-    }
+    await whileAlive(staging.mapAsync(GPUMapMode.READ, 0, size), this.#lost).catch(this.#giveUp);
+    const words = new Uint32Array(staging.getMappedRange(0, size).slice(0));
+    staging.unmap();
+    this.#readback.giveBack(staging);
+    return words;
   }
 
   /** A device that no longer answers is given up for good, so that whoever starts anew finds it lost and does not take it again. */
@@ -230,14 +232,14 @@ export class PackedIndex implements VectorIndex {
 
   #write(searches: readonly Search[], { limit, mask }: Shared): void {
     const { queue } = this.#device;
-    const words = wordsOf(this.#rows.dims);
+    const queryBytes = queryBytesOf(this.#rows.dims);
     for (const [i, { ask }] of searches.entries()) {
-      queue.writeBuffer(this.#pipelines.query, i * words * 8, digitsOf(ask.digits));
+      queue.writeBuffer(this.#pipelines.query, i * queryBytes, digitsOf(ask.digits));
     }
     if (mask) queue.writeBuffer(this.#pipelines.mask, 0, mask.words.slice());
     for (const { params, base, count, stride } of this.#parts) {
       const block = new ArrayBuffer(PARAM_BYTES + searches.length * ASK_BYTES);
-      new Uint32Array(block).set([count, words, base, limit, mask ? 1 : 0, stride]);
+      new Uint32Array(block).set([count, base, limit, mask ? 1 : 0, stride]);
       for (const [i, { ask, range }] of searches.entries()) {
         const { scale, tolerance } = ask.digits;
         const slack = Math.min(BINS, Math.ceil((2 * tolerance) / range.width) + 1);

@@ -1,7 +1,7 @@
 import { nextTask } from '../../core/async.ts';
 import type { QuantisedRows } from '../../core/quantised-rows.ts';
-import { ASK_BYTES, PARAM_BYTES, QUERIES, TILE, TILES_A_GROUP } from './shaders.ts';
-import { tilesOf, wordsOf } from './tiles.ts';
+import { ASK_BYTES, PARAM_BYTES, QUERIES, ROWS_A_GROUP, TILE } from './shaders.ts';
+import { rowBytesOf, tilesOf } from './tiles.ts';
 
 /** Rows that are packed and sent at once. */
 const SLICE_ROWS = TILE * 1024;
@@ -26,7 +26,7 @@ export class PackedPart {
     this.count = count;
     this.stride = padded;
     this.params = buffer(PARAM_BYTES + QUERIES * ASK_BYTES, UNIFORM | COPY_DST);
-    this.values = buffer(padded * wordsOf(dims) * 4, STORAGE | COPY_DST);
+    this.values = buffer(padded * rowBytesOf(dims), STORAGE | COPY_DST);
     this.scales = buffer(padded * 4, STORAGE | COPY_DST);
     this.kept = buffer(padded * keptBytes(device), STORAGE | COPY_SRC);
   }
@@ -38,7 +38,7 @@ export class PackedPart {
     [base, count]: readonly [number, number],
   ): Promise<PackedPart> {
     const part = new PackedPart(device, rows.dims, base, count);
-    const rowBytes = wordsOf(rows.dims) * 4;
+    const rowBytes = rowBytesOf(rows.dims);
     for (let row = 0; row < count; row += SLICE_ROWS) {
       if (row > 0) await nextTask();
       const slice = tilesOf(rows, base + row, Math.min(SLICE_ROWS, count - row));
@@ -51,12 +51,12 @@ export class PackedPart {
 
   /** Rows whose largest buffer fits into a binding of the device. */
   static rowsWithin(device: GPUDevice, bindingBytes: number, dims: number): number {
-    const rowBytes = Math.max(4 * wordsOf(dims), keptBytes(device));
+    const rowBytes = Math.max(rowBytesOf(dims), keptBytes(device));
     return Math.max(TILE, Math.floor(bindingBytes / (rowBytes * TILE)) * TILE);
   }
 
   get workgroups(): number {
-    return Math.ceil(this.count / (TILE * TILES_A_GROUP));
+    return Math.ceil(this.count / ROWS_A_GROUP);
   }
 
   destroy(): void {

@@ -1,4 +1,5 @@
 import type { PackedPart } from './packed-part.ts';
+import { chunksOf, queryBytesOf } from './tiles.ts';
 import { BINS, QUERIES, READBACK_BYTES, type ShaderFeatures, shaders } from './shaders.ts';
 
 type PassName = 'scan' | 'pick' | 'collect';
@@ -13,6 +14,7 @@ export class PackedPipelines {
   readonly #parts: readonly PackedPart[];
   readonly #groups: readonly GPUBindGroup[];
   readonly #device: GPUDevice;
+  readonly #chunks: number;
   readonly #layout: GPUBindGroupLayout;
   readonly #features: ShaderFeatures;
   /** For each number of queries a pass, compiled when first asked for. */
@@ -23,16 +25,17 @@ export class PackedPipelines {
   constructor(
     device: GPUDevice,
     parts: readonly PackedPart[],
-    { words, maskWords }: { readonly words: number; readonly maskWords: number },
+    { dims, maskWords }: { readonly dims: number; readonly maskWords: number },
   ) {
-    const { STORAGE, COPY_DST, COPY_SRC } = GPUBufferUsage;
+    const { STORAGE, UNIFORM, COPY_DST, COPY_SRC } = GPUBufferUsage;
     const buffer = (size: number, usage = STORAGE | COPY_DST): GPUBuffer =>
       device.createBuffer({ size, usage });
-    this.query = buffer(words * 8 * QUERIES);
+    this.query = buffer(queryBytesOf(dims) * QUERIES, UNIFORM | COPY_DST);
     this.mask = buffer(maskWords * 4);
     this.found = buffer(READBACK_BYTES * QUERIES, STORAGE | COPY_DST | COPY_SRC);
     this.#tally = buffer(BINS * 4 * QUERIES);
     this.#parts = parts;
+    this.#chunks = chunksOf(dims);
     const layout = device.createBindGroupLayout({ entries: layoutEntries() });
     this.#device = device;
     this.#layout = layout;
@@ -96,7 +99,9 @@ export class PackedPipelines {
   }
 
   #pipelinesOf(features: ShaderFeatures, queries: number): (name: PassName) => GPUComputePipeline {
-    const module = this.#device.createShaderModule({ code: shaders(features, queries) });
+    const module = this.#device.createShaderModule({
+      code: shaders(features, { queries, chunks: this.#chunks }),
+    });
     const layout = this.#device.createPipelineLayout({ bindGroupLayouts: [this.#layout] });
     return (entryPoint) =>
       this.#device.createComputePipeline({ layout, compute: { module, entryPoint } });
@@ -105,7 +110,7 @@ export class PackedPipelines {
 
 function layoutEntries(): GPUBindGroupLayoutEntry[] {
   const read = 'read-only-storage';
-  const types = ['uniform', read, read, read, read, 'storage', 'storage', 'storage'] as const;
+  const types = ['uniform', read, read, 'uniform', read, 'storage', 'storage', 'storage'] as const;
   return types.map((type, binding) => ({
     binding,
     visibility: GPUShaderStage.COMPUTE,

@@ -1,9 +1,11 @@
 /** Bins of the histogram that finds the threshold of a query. */
 export const BINS = 1024;
-/** Rows side by side in memory, and threads of a workgroup: neighbours read neighbouring words. */
+/** Rows side by side in memory: neighbouring threads read neighbouring chunks. */
 export const TILE = 64;
-/** Tiles that one workgroup scans, to share one histogram. */
-export const TILES_A_GROUP = 16;
+/** Threads of a workgroup, and rows that each of them scans: they share one histogram. */
+const THREADS = 256;
+const ROWS_A_THREAD = 8;
+export const ROWS_A_GROUP = THREADS * ROWS_A_THREAD;
 /** Queries that share a pass: their scores take as many times four bytes a row. */
 export const QUERIES = 4;
 /** Bytes read back a query: count, two bins, one spare word, and the rows found. */
@@ -12,6 +14,14 @@ export const CAPACITY = READBACK_BYTES / 4 - 4;
 /** Parameters of a part, and of each query. */
 export const PARAM_BYTES = 32;
 export const ASK_BYTES = 16;
+
+/** What shaders are compiled for. */
+export interface Sizes {
+  /** Queries of a pass. */
+  readonly queries: number;
+  /** Chunks of 16 values a row. */
+  readonly chunks: number;
+}
 
 /** What kernels make use of where it is there. */
 export interface ShaderFeatures {
@@ -57,13 +67,15 @@ fn placeOf(ask: u32, wanted: bool) -> u32 {
 }`,
   },
   subgroups: {
-    enable: 'enable subgroups;',
+    // `subgroupAny` is the same for all of a subgroup, which the analysis of uniformity does not know everywhere.
+    enable: 'enable subgroups; diagnostic(off, subgroup_uniformity);',
     functions: `
 fn addUp(step: u32, sum: u32) {
   let all = subgroupAdd(sum);
   if (subgroupElect()) { atomicAdd(&totals[step], all); }
 }
 fn placeOf(ask: u32, wanted: bool) -> u32 {
+  if (!subgroupAny(wanted)) { return 0u; }
   let one = select(0u, 1u, wanted);
   let before = subgroupExclusiveAdd(one);
   let all = subgroupAdd(one);
@@ -74,19 +86,20 @@ fn placeOf(ask: u32, wanted: bool) -> u32 {
   },
 } as const;
 
-const bindings = (queries: number, { type }: Kept): string => `
+const bindings = ({ queries, chunks }: Sizes, { type }: Kept): string => `
+const CHUNKS = ${chunks}u;
 struct Ask { low: f32, width: f32, scale: f32, slack: f32 }
 struct Params {
-  rows: u32, words: u32, base: u32, limit: u32,
-  masked: u32, stride: u32, spare0: u32, spare1: u32,
+  rows: u32, base: u32, limit: u32, masked: u32,
+  stride: u32, spare0: u32, spare1: u32, spare2: u32,
   asks: array<Ask, ${QUERIES}>,
 }
 struct Found { count: atomic<u32>, chosen: u32, last: u32, spare: u32, rows: array<u32, ${CAPACITY}> }
 
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> values: array<u32>;
+@group(0) @binding(1) var<storage, read> values: array<vec4<u32>>;
 @group(0) @binding(2) var<storage, read> scales: array<f32>;
-@group(0) @binding(3) var<storage, read> query: array<vec2<u32>>;
+@group(0) @binding(3) var<uniform> query: array<vec4<u32>, ${2 * chunks * QUERIES}>;
 @group(0) @binding(4) var<storage, read> mask: array<u32>;
 @group(0) @binding(5) var<storage, read_write> kept: array<${type}>;
 @group(0) @binding(6) var<storage, read_write> tally: array<atomic<u32>, ${BINS * QUERIES}>;
@@ -107,10 +120,19 @@ fn bin(score: f32, ask: u32) -> i32 {
 `;
 
 /** Scores every row for all queries of the pass and counts scores in bins. */
-const scan = (queries: number, { of }: Kept): string => {
+const scan = ({ queries }: Sizes, { of }: Kept): string => {
   const each = (text: (ask: number) => string): string =>
     Array.from({ length: queries }, (_, ask) => text(ask)).join('\n    ');
   return `
+fn dot16(a: vec4<u32>, b: vec4<u32>) -> i32 {
+  return dot4(a.x, b.x) + dot4(a.y, b.y) + dot4(a.z, b.z) + dot4(a.w, b.w);
+}
+
+fn against(ask: u32, chunk: u32, value: vec4<u32>) -> i32 {
+  let at = 2u * (ask * CHUNKS + chunk);
+  return 256 * dot16(value, query[at]) + dot16(value, query[at + 1u]);
+}
+
 fn note(row: u32, sum: i32, ask: u32) {
   var score = -3.0;
   if (passes(row)) { score = f32(sum) * params.asks[ask].scale * scales[row]; }
@@ -120,26 +142,25 @@ fn note(row: u32, sum: i32, ask: u32) {
 }
 
 fn scoreRow(row: u32) {
-  let start = (row / ${TILE}u) * ${TILE}u * params.words + row % ${TILE}u;
+  let start = (row / ${TILE}u) * ${TILE}u * CHUNKS + row % ${TILE}u;
   ${each((ask) => `var sum${ask} = 0;`)}
-  for (var word = 0u; word < params.words; word++) {
-    let value = values[start + word * ${TILE}u];
-    ${each((ask) => `let digits${ask} = query[${ask}u * params.words + word];`)}
-    ${each((ask) => `sum${ask} += 256 * dot4(value, digits${ask}.x) + dot4(value, digits${ask}.y);`)}
+  for (var chunk = 0u; chunk < CHUNKS; chunk++) {
+    let value = values[start + chunk * ${TILE}u];
+    ${each((ask) => `sum${ask} += against(${ask}u, chunk, value);`)}
   }
   ${each((ask) => `note(row, sum${ask}, ${ask}u);`)}
 }
 
-@compute @workgroup_size(${TILE})
+@compute @workgroup_size(${THREADS})
 fn scan(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  for (var i = lane; i < ${BINS * queries}u; i += ${TILE}u) { atomicStore(&local[i], 0u); }
+  for (var i = lane; i < ${BINS * queries}u; i += ${THREADS}u) { atomicStore(&local[i], 0u); }
   workgroupBarrier();
-  for (var tile = 0u; tile < ${TILES_A_GROUP}u; tile++) {
-    let row = (group.x * ${TILES_A_GROUP}u + tile) * ${TILE}u + lane;
+  for (var i = 0u; i < ${ROWS_A_THREAD}u; i++) {
+    let row = (group.x * ${ROWS_A_THREAD}u + i) * ${THREADS}u + lane;
     if (row < params.rows) { scoreRow(row); }
   }
   workgroupBarrier();
-  for (var i = lane; i < ${BINS * queries}u; i += ${TILE}u) {
+  for (var i = lane; i < ${BINS * queries}u; i += ${THREADS}u) {
     let count = atomicLoad(&local[i]);
     if (count > 0u) { atomicAdd(&tally[i], count); }
   }
@@ -152,20 +173,20 @@ fn scan(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
  * Finds the bin of the last wanted score, less the slack for rounding; a workgroup a query. Halves the bins in question at each step, by the number
  * of rows that are in the upper half or above.
  */
-const SHARE = BINS / TILE;
+const SHARE = BINS / THREADS;
 const STEPS = Math.log2(BINS);
 const PICK = `
-@compute @workgroup_size(${TILE})
+@compute @workgroup_size(${THREADS})
 fn pick(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
   let ask = group.x;
   var own: array<u32, ${SHARE}>;
-  for (var i = 0u; i < ${SHARE}u; i++) { own[i] = atomicLoad(&tally[ask * ${BINS}u + i * ${TILE}u + lane]); }
+  for (var i = 0u; i < ${SHARE}u; i++) { own[i] = atomicLoad(&tally[ask * ${BINS}u + i * ${THREADS}u + lane]); }
   var last = 0u;
   for (var step = 0u; step < ${STEPS}u; step++) {
     let middle = last + (${BINS / 2}u >> step);
     var sum = 0u;
     for (var i = 0u; i < ${SHARE}u; i++) {
-      if (i * ${TILE}u + lane >= middle) { sum += own[i]; }
+      if (i * ${THREADS}u + lane >= middle) { sum += own[i]; }
     }
     addUp(step, sum);
     workgroupBarrier();
@@ -179,16 +200,16 @@ fn pick(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
 `;
 
 /** Writes the rows in that bin and above, for each query. */
-const collect = (queries: number, { bin }: Kept): string => `
+const collect = ({ queries }: Sizes, { bin }: Kept): string => `
 fn keptBin(row: u32, ask: u32) -> i32 {
   let at = ask * params.stride + row;
   return ${bin};
 }
 
-@compute @workgroup_size(${TILE})
+@compute @workgroup_size(${THREADS})
 fn collect(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) lane: u32) {
-  for (var tile = 0u; tile < ${TILES_A_GROUP}u; tile++) {
-    let row = (group.x * ${TILES_A_GROUP}u + tile) * ${TILE}u + lane;
+  for (var i = 0u; i < ${ROWS_A_THREAD}u; i++) {
+    let row = (group.x * ${ROWS_A_THREAD}u + i) * ${THREADS}u + lane;
     for (var ask = 0u; ask < ${queries}u; ask++) {
       let wanted = row < params.rows && keptBin(row, ask) >= i32(found[ask].chosen);
       let place = placeOf(ask, wanted);
@@ -198,19 +219,19 @@ fn collect(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_in
 }
 `;
 
-/** The three passes `scan`, `pick` and `collect` for a number of queries. Sums are exact in int32, as on the CPU. */
-export function shaders({ packedDot, f16, subgroups }: ShaderFeatures, queries: number): string {
+/** The three passes `scan`, `pick` and `collect`. Sums are exact in int32, as on the CPU. */
+export function shaders({ packedDot, f16, subgroups }: ShaderFeatures, sizes: Sizes): string {
   const dot = packedDot ? DOT.instruction : DOT.shifts;
   const kept = f16 ? KEPT.bins : KEPT.scores;
   const together = subgroups ? TOGETHER.subgroups : TOGETHER.alone;
   return [
     kept.enable,
     together.enable,
-    bindings(queries, kept),
+    bindings(sizes, kept),
     dot,
     together.functions,
-    scan(queries, kept),
+    scan(sizes, kept),
     PICK,
-    collect(queries, kept),
+    collect(sizes, kept),
   ].join('\n');
 }

@@ -2,42 +2,71 @@ import type { QuantisedRows } from '../../core/quantised-rows.ts';
 import type { QuantisedQuery } from '../../search/quantised-query.ts';
 import { TILE } from './shaders.ts';
 
-/** Words of four int8 values that a row takes. */
-export function wordsOf(dims: number): number {
-  return Math.ceil(dims / 4);
+/** Values that a thread reads at once, as a vector of four words. */
+const CHUNK = 16;
+const CHUNK_WORDS = CHUNK / 4;
+
+/** Chunks that a row takes. */
+export function chunksOf(dims: number): number {
+  return Math.ceil(dims / CHUNK);
+}
+
+/** Bytes that a row takes. */
+export function rowBytesOf(dims: number): number {
+  return chunksOf(dims) * CHUNK;
+}
+
+/** Bytes that a query takes. */
+export function queryBytesOf(dims: number): number {
+  return 2 * rowBytesOf(dims);
 }
 
 /**
- * Rows `first` to `first + count` as the kernel reads them: in tiles of 64 rows, word after word, so that neighbouring threads read
- * neighbouring words. The last tile is padded with zeros.
+ * Rows `first` to `first + count` as the kernel reads them: in tiles of 64 rows, chunk after chunk, so that neighbouring threads read
+ * neighbouring chunks. The last chunk of a row and the last tile are padded with zeros.
  */
 export function tilesOf(
-  { dims, values }: QuantisedRows,
+  rows: QuantisedRows,
   first: number,
   count: number,
 ): Uint32Array<ArrayBuffer> {
-  const words = wordsOf(dims);
-  const tiles = Math.ceil(count / TILE);
-  const packed = new Uint32Array(tiles * TILE * words);
-  const bytes = new Int8Array(packed.buffer);
+  const chunks = chunksOf(rows.dims);
+  const words = new Uint32Array(paddedRows(rows, first, count).buffer);
+  const packed = new Uint32Array(Math.ceil(count / TILE) * TILE * chunks * CHUNK_WORDS);
+  let from = 0;
   for (let row = 0; row < count; row++) {
-    const tile = Math.floor(row / TILE) * TILE * words + (row % TILE);
-    const from = (first + row) * dims;
-    for (let i = 0; i < dims; i++) {
-      bytes[(tile + (i >> 2) * TILE) * 4 + (i & 3)] = values[from + i] ?? 0;
+    const tile = row - (row % TILE);
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      const to = (tile * chunks + chunk * TILE + (row % TILE)) * CHUNK_WORDS;
+      for (let i = 0; i < CHUNK_WORDS; i++) packed[to + i] = words[from++] ?? 0;
     }
   }
   return packed;
 }
 
-/** A query as pairs of words: its high and its low signed bytes, `value = 256 * high + low`. */
+/** A copy of the rows, each filled up to whole chunks. */
+function paddedRows(
+  { dims, values }: QuantisedRows,
+  first: number,
+  count: number,
+): Int8Array<ArrayBuffer> {
+  const rows = values.subarray(first * dims, (first + count) * dims);
+  if (rowBytesOf(dims) === dims) return rows.slice();
+  const padded = new Int8Array(count * rowBytesOf(dims));
+  for (let row = 0; row < count; row++) {
+    padded.set(rows.subarray(row * dims, (row + 1) * dims), row * rowBytesOf(dims));
+  }
+  return padded;
+}
+
+/** A query as pairs of chunks: its high and its low signed bytes, `value = 256 * high + low`. */
 export function digitsOf({ values }: QuantisedQuery): Int8Array<ArrayBuffer> {
-  const digits = new Int8Array(wordsOf(values.length) * 8);
+  const digits = new Int8Array(queryBytesOf(values.length));
   for (const [i, value] of values.entries()) {
     const low = (value << 24) >> 24;
-    const at = (i >> 2) * 8 + (i & 3);
+    const at = 2 * i - (i % CHUNK);
     digits[at] = (value - low) >> 8;
-    digits[at + 4] = low;
+    digits[at + CHUNK] = low;
   }
   return digits;
 }

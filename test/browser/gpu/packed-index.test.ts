@@ -29,21 +29,29 @@ function shelf(random: () => number, count: number, dims: number): QuantisedRows
   return rows;
 }
 
-/** Sizes of the buffers that a device is asked for. */
+/** Bytes of the buffers that a device is asked for, to keep things in and to read from, and of what is read. */
 function watchBuffers(): {
   readonly stored: number[];
+  readonly staging: number[];
   readonly readBack: number[];
   readonly stop: () => void;
 } {
-  const [stored, readBack]: [number[], number[]] = [[], []];
+  const [stored, staging, readBack]: [number[], number[], number[]] = [[], [], []];
   const create = device.createBuffer.bind(device);
   device.createBuffer = (descriptor) => {
+    const buffer = create(descriptor);
     const isStaging = (descriptor.usage & GPUBufferUsage.MAP_READ) !== 0;
-    (isStaging ? readBack : stored).push(descriptor.size);
-    return create(descriptor);
+    (isStaging ? staging : stored).push(descriptor.size);
+    const map = buffer.mapAsync.bind(buffer);
+    buffer.mapAsync = (mode, offset, size) => {
+      readBack.push(size ?? descriptor.size);
+      return map(mode, offset, size);
+    };
+    return buffer;
   };
   return {
     stored,
+    staging,
     readBack,
     stop: () => {
       device.createBuffer = create;
@@ -109,12 +117,14 @@ test('the device keeps at most 150 bytes for a row of 128 dims, and sends back 4
   const count = 50_000;
   const values = Int8Array.from({ length: count * 128 }, () => random() * 200 - 100);
   const rows = { dims: 128, values, scales: new Float32Array(count).fill(0.001) };
-  const { stored, readBack, stop } = watchBuffers();
+  const { stored, staging, readBack, stop } = watchBuffers();
   const index = await PackedIndex.upload(device, rows, neverLost);
+  await index.nearest(randomVector(random, 128), 10);
   await index.nearest(randomVector(random, 128), 10);
   stop();
   expect(stored.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(count * 150);
-  expect(readBack).toEqual([4_096]);
+  expect(readBack).toEqual([4_096, 4_096]);
+  expect(staging).toHaveLength(1);
   index.dispose();
 });
 
