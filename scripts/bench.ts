@@ -48,6 +48,7 @@ function report(where: string, rows: readonly (Row | Failure)[]): void {
 }
 
 async function search(size: number): Promise<void> {
+  if (values['no-node'] && values['no-browser']) return;
   const task = prepare(size);
   const inNode = [...kernels, reference, scalarSort, matMulTopk('wasm'), orama, usearch];
   if (!values['no-node']) report('Node', await runAll(inNode, task));

@@ -55,33 +55,18 @@ const KEPT = {
 
 type Kept = (typeof KEPT)[keyof typeof KEPT];
 
-/** How threads count together: each for itself, or one for all of a subgroup. Every thread of a workgroup calls these. */
-const TOGETHER = {
+/** How threads of a workgroup add up: each for itself, or one for all of a subgroup. Every thread of a workgroup calls this. */
+const ADD_UP = {
   alone: {
     enable: '',
-    functions: `
-fn addUp(step: u32, sum: u32) { atomicAdd(&totals[step], sum); }
-fn placeOf(ask: u32, wanted: bool) -> u32 {
-  if (!wanted) { return 0u; }
-  return atomicAdd(&found[ask].count, 1u);
-}`,
+    function: 'fn addUp(step: u32, sum: u32) { atomicAdd(&totals[step], sum); }',
   },
   subgroups: {
-    // `subgroupAny` is the same for all of a subgroup, which the analysis of uniformity does not know everywhere.
-    enable: 'enable subgroups; diagnostic(off, subgroup_uniformity);',
-    functions: `
+    enable: 'enable subgroups;',
+    function: `
 fn addUp(step: u32, sum: u32) {
   let all = subgroupAdd(sum);
   if (subgroupElect()) { atomicAdd(&totals[step], all); }
-}
-fn placeOf(ask: u32, wanted: bool) -> u32 {
-  if (!subgroupAny(wanted)) { return 0u; }
-  let one = select(0u, 1u, wanted);
-  let before = subgroupExclusiveAdd(one);
-  let all = subgroupAdd(one);
-  var first = 0u;
-  if (subgroupElect() && all > 0u) { first = atomicAdd(&found[ask].count, all); }
-  return subgroupBroadcastFirst(first) + before;
 }`,
   },
 } as const;
@@ -211,9 +196,9 @@ fn collect(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_in
   for (var i = 0u; i < ${ROWS_A_THREAD}u; i++) {
     let row = (group.x * ${ROWS_A_THREAD}u + i) * ${THREADS}u + lane;
     for (var ask = 0u; ask < ${queries}u; ask++) {
-      let wanted = row < params.rows && keptBin(row, ask) >= i32(found[ask].chosen);
-      let place = placeOf(ask, wanted);
-      if (wanted && place < ${CAPACITY}u) { found[ask].rows[place] = params.base + row; }
+      if (row >= params.rows || keptBin(row, ask) < i32(found[ask].chosen)) { continue; }
+      let place = atomicAdd(&found[ask].count, 1u);
+      if (place < ${CAPACITY}u) { found[ask].rows[place] = params.base + row; }
     }
   }
 }
@@ -223,13 +208,13 @@ fn collect(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_in
 export function shaders({ packedDot, f16, subgroups }: ShaderFeatures, sizes: Sizes): string {
   const dot = packedDot ? DOT.instruction : DOT.shifts;
   const kept = f16 ? KEPT.bins : KEPT.scores;
-  const together = subgroups ? TOGETHER.subgroups : TOGETHER.alone;
+  const adding = subgroups ? ADD_UP.subgroups : ADD_UP.alone;
   return [
     kept.enable,
-    together.enable,
+    adding.enable,
     bindings(sizes, kept),
     dot,
-    together.functions,
+    adding.function,
     scan(sizes, kept),
     PICK,
     collect(sizes, kept),
