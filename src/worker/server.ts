@@ -1,4 +1,5 @@
 import { toWire } from '../core/errors.ts';
+import type { LoadProgress, OnProgress } from '../core/progress.ts';
 import type {
   CallContext,
   FromWorker,
@@ -7,6 +8,9 @@ import type {
   OperationName,
   ToWorker,
 } from './protocol.ts';
+
+/** Pages draw themselves anew for every step, and hundreds of megabytes come in thousands of pieces. */
+const LEAST_MS_BETWEEN = 100;
 
 type AnyHandler = (input: unknown, context: CallContext) => Promise<Output<OperationName>>;
 
@@ -27,9 +31,9 @@ export function serve(
     running.set(id, controller);
     const context: CallContext = {
       signal: controller.signal,
-      onProgress: (progress) => {
+      onProgress: paced((progress) => {
         reply({ kind: 'progress', id, progress });
-      },
+      }),
     };
     try {
       // The table ties each operation to its input; TypeScript cannot follow the pair through a lookup.
@@ -40,5 +44,19 @@ export function serve(
     } finally {
       running.delete(id);
     }
+  };
+}
+
+/** Passes on what a page would show: every first and last word of a step, and ten a second in between. */
+function paced(tell: OnProgress<LoadProgress>): OnProgress<LoadProgress> {
+  let step: LoadProgress['step'] | undefined;
+  let toldAt = 0;
+  return (progress) => {
+    const now = performance.now();
+    const ends = 'total' in progress && progress.done >= progress.total;
+    if (progress.step === step && !ends && now - toldAt < LEAST_MS_BETWEEN) return;
+    step = progress.step;
+    toldAt = now;
+    tell(progress);
   };
 }

@@ -87,6 +87,25 @@ test('progress reaches its own caller before the result', async () => {
   expect(seen).toEqual([{ step: 'catalog', done: 1, total: 2 }]);
 });
 
+test('thousands of pieces are told ten times a second, each step from its first to its last', async () => {
+  const now = vi.spyOn(performance, 'now');
+  const client = connect({
+    products: (_input, { onProgress }) => {
+      for (let done = 1; done <= 3_000; done++) {
+        now.mockReturnValue(done / 10);
+        onProgress({ step: 'catalog', done, total: 3_000 });
+      }
+      onProgress({ step: 'warm-up' });
+      return Promise.resolve(page);
+    },
+  });
+  const seen: unknown[] = [];
+  await client.call('products', input, { onProgress: (progress) => seen.push(progress) });
+  now.mockRestore();
+  const told = [1, 1_001, 2_001, 3_000].map((done) => ({ step: 'catalog', done, total: 3_000 }));
+  expect(seen).toEqual([...told, { step: 'warm-up' }]);
+});
+
 test('what is transferred leaves the calling side, unless the call was cancelled before it was sent', async () => {
   const products = vi.fn(() => Promise.resolve(page));
   const client = connect({ products });
