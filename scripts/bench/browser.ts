@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openBrowser } from '../node/open-browser.ts';
 import { findChromium } from '../setup/find-chromium.mjs';
 import type { Row } from './measure.ts';
 import { partsOf, TASK_FOLDER } from './carried-task.ts';
@@ -18,12 +19,8 @@ export async function runInChromium(
   task: Task,
   onRows: (rows: readonly (Row | Failure)[]) => void,
 ): Promise<void> {
-  const executablePath = await findChromium();
-  if (executablePath === undefined) return;
-  const [{ createServer }, { chromium }] = await Promise.all([
-    import('vite'),
-    import('playwright'),
-  ]);
+  if ((await findChromium()) === undefined) return;
+  const { createServer } = await import('vite');
   const parts = partsOf(task);
   const server = await createServer({
     root: ROOT,
@@ -52,8 +49,7 @@ export async function runInChromium(
   });
   await server.listen();
   const url = new URL('/bench/', server.resolvedUrls?.local[0] ?? '').href;
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args: [...GPU_FLAGS, ...sandbox] });
+  const browser = await openBrowser(GPU_FLAGS);
   try {
     for (const group of GROUPS) {
       const page = await browser.newPage();
