@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import type { LookalikeApp } from '../src/app/app.ts';
@@ -59,14 +58,17 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** Runs in the page: whether the catalogue answers. */
-function isOpen(): Promise<boolean> {
-  const engine = document.querySelector<LookalikeApp>('lookalike-app')?.engine;
-  if (engine === undefined) return Promise.resolve(false);
-  return engine.products({ offset: 0, limit: 1 }).then(
-    () => true,
-    () => false,
-  );
+/** Runs in the page until the catalogue answers. Asks seldom: each question would be work of the thread that is watched. */
+async function opened(): Promise<void> {
+  for (;;) {
+    const engine = document.querySelector<LookalikeApp>('lookalike-app')?.engine;
+    try {
+      if (await engine?.products({ offset: 0, limit: 1 })) return;
+    } catch {
+      // not open yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 /** A picture of the demo shop. */
@@ -83,7 +85,7 @@ async function measure(browser: Browser, url: string): Promise<void> {
     const tasks = await traceTasks(page);
     const began = performance.now();
     await page.goto(url);
-    while (!(await page.evaluate(isOpen))) await setTimeout(20);
+    await page.evaluate(opened);
     const shown = performance.now() - began;
     const { backend, count, startUp } = await diagnostics(page);
     const ready = performance.now() - began;

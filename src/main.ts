@@ -3,14 +3,18 @@ import { nextTask } from './core/async.ts';
 import { registerElements } from './ui/register.ts';
 import { connectEngine } from './worker/remote-engine.ts';
 
-// The engine's thread starts first, and drawing has a task of its own.
+// The engine's thread starts first; making the elements known and drawing them are tasks of their own.
 const engine = connectEngine();
-void nextTask().then(() => {
-  registerElements(connectEngine);
-  registerApp();
-  const app = document.querySelector('lookalike-app');
-  if (app) app.engine = engine;
-});
+void nextTask()
+  .then(() => {
+    registerElements(connectEngine);
+    return nextTask();
+  })
+  .then(() => {
+    registerApp();
+    const app = document.querySelector('lookalike-app');
+    if (app) app.engine = engine;
+  });
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   navigator.serviceWorker.register('./sw.js').catch((error: unknown) => {
