@@ -10,7 +10,7 @@ import type {
 } from './protocol.ts';
 
 /** Pages draw themselves anew for every step, and hundreds of megabytes come in thousands of pieces. */
-const LEAST_MS_BETWEEN = 100;
+const LEAST_MS_BETWEEN = 250;
 
 type AnyHandler = (input: unknown, context: CallContext) => Promise<Output<OperationName>>;
 
@@ -47,7 +47,7 @@ export function serve(
   };
 }
 
-/** Passes on what a page would show: every first and last word of a step, and ten a second in between. */
+/** Passes on what a page would show: every first and last word of a step, and four a second in between. */
 function paced(tell: OnProgress<LoadProgress>): OnProgress<LoadProgress> {
   let step: LoadProgress['step'] | undefined;
   let toldAt = 0;

@@ -16,6 +16,9 @@ export class LookalikeProgress extends LitElement {
   static override styles = [
     theme,
     css`
+      :host {
+        contain: content;
+      }
       .row {
         display: flex;
         justify-content: space-between;

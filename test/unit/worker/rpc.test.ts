@@ -87,7 +87,7 @@ test('progress reaches its own caller before the result', async () => {
   expect(seen).toEqual([{ step: 'catalog', done: 1, total: 2 }]);
 });
 
-test('thousands of pieces are told ten times a second, each step from its first to its last', async () => {
+test('thousands of pieces are told four times a second, each step from its first to its last', async () => {
   const now = vi.spyOn(performance, 'now');
   const client = connect({
     products: (_input, { onProgress }) => {
@@ -102,7 +102,7 @@ test('thousands of pieces are told ten times a second, each step from its first 
   const seen: unknown[] = [];
   await client.call('products', input, { onProgress: (progress) => seen.push(progress) });
   now.mockRestore();
-  const told = [1, 1_001, 2_001, 3_000].map((done) => ({ step: 'catalog', done, total: 3_000 }));
+  const told = [1, 2_501, 3_000].map((done) => ({ step: 'catalog', done, total: 3_000 }));
   expect(seen).toEqual([...told, { step: 'warm-up' }]);
 });
 
