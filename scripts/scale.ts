@@ -161,8 +161,8 @@ function diagnostics(page: Page): Promise<Diagnostics> {
   });
 }
 
-function longest({ wallMs, cpuMs }: LongestTasks): string {
-  return `longest task ${wallMs.toFixed(0)} ms by the clock; most processor time in one ${cpuMs.toFixed(0)} ms`;
+function longest({ wallMs, wallAtMs, cpuMs }: LongestTasks): string {
+  return `longest task ${wallMs.toFixed(0)} ms by the clock, ${seconds(wallAtMs)} after the first; most processor time in one ${cpuMs.toFixed(0)} ms`;
 }
 
 function seconds(ms: number): string {

@@ -5,19 +5,19 @@ import { connectEngine } from './worker/remote-engine.ts';
 
 // The engine's thread starts first; making the elements known and drawing them are tasks of their own.
 const engine = connectEngine();
-void nextTask()
-  .then(() => {
-    registerElements(connectEngine);
-    return nextTask();
-  })
-  .then(() => {
-    registerApp();
-    const app = document.querySelector('lookalike-app');
-    if (app) app.engine = engine;
-  });
+void draw();
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   navigator.serviceWorker.register('./sw.js').catch((error: unknown) => {
     console.warn('Offline use is not available', error);
   });
+}
+
+async function draw(): Promise<void> {
+  await nextTask();
+  registerElements(connectEngine);
+  await nextTask();
+  registerApp();
+  const app = document.querySelector('lookalike-app');
+  if (app) app.engine = engine;
 }

@@ -3,6 +3,8 @@ import type { Page } from 'playwright';
 /** The longest tasks of a page's own thread. The clock runs on while other programs have the processor; a task's own time does not. */
 export interface LongestTasks {
   readonly wallMs: number;
+  /** When the task that took longest by the clock began, since the first one that was recorded of this thread. */
+  readonly wallAtMs: number;
   readonly cpuMs: number;
 }
 
@@ -62,11 +64,16 @@ function longestOf(events: readonly TraceEvent[]): LongestTasks {
   const [own] = marks;
   if (own === undefined) throw new Error('The page was not marked while its tasks were recorded');
   const counted = (ts: number): boolean => marks.find((mark) => mark.ts >= ts)?.name === END;
-  const longest = { wallMs: 0, cpuMs: 0 };
-  for (const { name, pid, tid, ts, dur = 0, tdur = 0 } of events) {
-    if (name !== 'RunTask' || pid !== own.pid || tid !== own.tid || !counted(ts)) continue;
-    longest.wallMs = Math.max(longest.wallMs, dur / 1000);
+  const tasks = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === own.pid && tid === own.tid)
+    .sort((a, b) => a.ts - b.ts);
+  const longest = { wallMs: 0, wallAtMs: 0, cpuMs: 0 };
+  for (const { ts, dur = 0, tdur = 0 } of tasks) {
+    if (!counted(ts)) continue;
     longest.cpuMs = Math.max(longest.cpuMs, tdur / 1000);
+    if (dur / 1000 <= longest.wallMs) continue;
+    longest.wallMs = dur / 1000;
+    longest.wallAtMs = (ts - (tasks[0]?.ts ?? ts)) / 1000;
   }
   return longest;
 }

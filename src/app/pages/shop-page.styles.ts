@@ -38,8 +38,8 @@ export const shopStyles = css`
     }
   }
   .loading {
-    min-height: 2.75rem;
-    padding-block: 0.25rem 0.75rem;
+    min-height: 3rem;
+    padding-block: 0.5rem;
   }
   @media (min-width: 60rem) {
     .hero {
