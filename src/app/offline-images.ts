@@ -25,7 +25,8 @@ export async function keepImagesOffline(
     const { total } = await engine.products({ offset: 0, limit: 0, signal });
     if (total > MOST_PRODUCTS) return false;
     const cache = await storage.open(IMAGE_CACHE);
-    const urls = imageUrls(engine, packUrl, signal);
+    const kept = new Set((await cache.keys()).map(({ url }) => url));
+    const urls = missingImages({ engine, packUrl, kept, signal });
     await Promise.all(Array.from({ length: PARALLEL }, () => keepEach(urls, cache, signal)));
     return true;
   } catch {
@@ -48,23 +49,31 @@ async function keepEach(
 ): Promise<void> {
   for (let next = await urls.next(); !next.done; next = await urls.next()) {
     signal.throwIfAborted();
-    if ((await cache.match(next.value)) !== undefined) continue;
     const response = await fetch(next.value, { signal, priority: 'low' });
     if (response.ok) await cache.put(next.value, response);
   }
 }
 
-async function* imageUrls(
-  engine: SearchEngine,
-  packUrl: string,
-  signal: AbortSignal,
-): AsyncGenerator<string> {
+/** Addresses of pictures that are not kept yet, each once. */
+async function* missingImages({
+  engine,
+  packUrl,
+  kept,
+  signal,
+}: {
+  readonly engine: SearchEngine;
+  readonly packUrl: string;
+  readonly kept: Set<string>;
+  readonly signal: AbortSignal;
+}): AsyncGenerator<string> {
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
     const page = await engine.products({ offset, limit: PAGE, signal });
     total = page.total;
     for (const product of page.products) {
-      const url = new URL(product.image, packUrl);
-      if (url.protocol.startsWith('http')) yield url.href;
+      const { href, protocol } = new URL(product.image, packUrl);
+      if (!protocol.startsWith('http') || kept.has(href)) continue;
+      kept.add(href);
+      yield href;
     }
   }
 }

@@ -57,6 +57,29 @@ test('the server may vanish between visits', async () => {
   await context.close();
 });
 
+test('a browser whose Cache Storage has stopped answering still opens the shop, from the network', async () => {
+  const context = await shop.context();
+  const page = await context.newPage();
+  await page.goto(shop.url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    CacheStorage.prototype.match = () => new Promise(() => undefined);
+    CacheStorage.prototype.open = () => new Promise(() => undefined);
+  });
+  shop.host.log.length = 0;
+  await page.reload();
+  await page.locator('lookalike-product-card a').first().waitFor();
+  expect(shop.host.requests).toContain('');
+  await page.getByRole('button', { name: 'Take a photo' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  const image = page.locator('lookalike-product-card img').first();
+  await expect
+    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  await context.close();
+});
+
 test('a full session asks its own host for files, and nobody for anything else', async () => {
   const context = await shop.context();
   const requests = await record(context);
